@@ -1,0 +1,10 @@
+declare const unit: unique symbol;
+
+/** Whole euro cents. Never a float; format only at the edge. */
+export type Cents = number & { readonly [unit]: 'cent' };
+
+/** Cents that are known to be whole. Throws on a fraction or an unsafe integer. */
+export function cents(amount: number): Cents {
+  if (!Number.isSafeInteger(amount)) throw new RangeError(`not whole cents: ${String(amount)}`);
+  return amount as Cents;
+}

@@ -1,0 +1,24 @@
+/**
+ * Something the person who asked can understand and act on. `type` is a stable key such as
+ * 'placement.noPlaceOnThoseDays'; each module gives it a status and a sentence in its problem table.
+ */
+export interface Problem {
+  readonly type: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** The one expected exception: rolls the transaction back and is rendered as a page, a problem document or an exit code. */
+export class Refusal extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.type);
+    this.name = 'Refusal';
+    this.problem = problem;
+  }
+}
+
+/** Stop the action here: nothing is written, the person is told why. */
+export function refuse(problem: Problem | string, values: Problem['values'] = {}): never {
+  throw new Refusal(typeof problem === 'string' ? { type: problem, values } : problem);
+}
