@@ -83,10 +83,15 @@ function writeStamp(hash, extent) {
 
 async function waitForLock() {
   const cache = path.join(root, '.cache');
-  mkdirSync(cache, { recursive: true });
+  try {
+    mkdirSync(cache, { recursive: true });
+  } catch (error) {
+    console.error(`Packages are missing and ${root} cannot be written (${error.code}). Run "npm ci" there first.`);
+    process.exit(1);
+  }
   for (let told = false; ;) {
-    const release = takeLock(path.join(cache, 'install.lock'));
-    if (release) return release;
+    const lock = takeLock(path.join(cache, 'install.lock'));
+    if (lock) return lock;
     if (!told) console.error('Another process is installing packages; waiting…');
     told = true;
     await sleep(200);
