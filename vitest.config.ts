@@ -21,6 +21,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'actions',
+          globalSetup: ['test/support/global-setup.ts'],
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
           exclude: [...rules, ...faults, 'test/browser/**', 'node_modules/**'],
         },

@@ -1,0 +1,66 @@
+import { Kysely, PostgresDialect, type Transaction as KyselyTransaction } from 'kysely';
+import pg from 'pg';
+import type { DB } from './schema.ts';
+
+export type Database = Kysely<DB>;
+export type Transaction = KyselyTransaction<DB>;
+/** Either: for what works inside a transaction and outside. */
+export type Executor = Database | Transaction;
+
+export interface OpenDatabase {
+  readonly db: Database;
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+const { builtins } = pg.types;
+const text = (value: string) => value;
+
+function safeInteger(value: string): number {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number)) throw new RangeError(`int8 out of range: ${value}`);
+  return number;
+}
+
+const textArray = pg.types.getTypeParser(1009 as number) as (value: string) => (string | null)[];
+
+/** By type oid. A `date` never becomes a JS Date (its day would depend on the time zone), a `numeric` never a float. */
+const parsers = new Map<number, (value: string) => unknown>([
+  [builtins.DATE, text],
+  [builtins.NUMERIC, text],
+  [builtins.INT8, safeInteger],
+  [4451, text], // int4multirange
+  [1182, textArray], // date[]
+  [1231, textArray], // numeric[]
+  [1016, (value) => textArray(value).map((item) => (item === null ? null : safeInteger(item)))], // int8[]
+]);
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format: 'text' | 'binary') =>
+    (format !== 'binary' && parsers.get(oid)) ||
+    pg.types.getTypeParser(oid, format as 'text')) as pg.CustomTypesConfig['getTypeParser'],
+};
+
+/**
+ * The one driver for every PostgreSQL: embedded, external, behind a proxy.
+ * A statement may take 30 seconds; a transaction that does nothing for a minute is ended.
+ */
+export function openDatabase({ url, max = 10 }: { url: string; max?: number }): OpenDatabase {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    options: '-c timezone=UTC -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s',
+  });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the program.
+  pool.on('error', (error) => console.error(`database connection lost: ${error.message}`));
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    db,
+    pool,
+    async close() {
+      await db.destroy();
+      if (!pool.ended) await pool.end(); // Kysely leaves a pool it never used
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { startEmbedded, superuserUrl } from '../../src/platform/database/embedded.ts';
+import { migrate } from '../../src/platform/database/migrate.ts';
+
+export interface TestServer {
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly superuserUrl: string;
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    server: TestServer;
+  }
+}
+
+/** One server per run, nothing of it survives; its migrated template is copied for each test file. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'kribbe-test-'));
+  const server = await startEmbedded({ dataDir, durable: false, settings: { max_connections: 200 } });
+  const superuser = superuserUrl(dataDir);
+  const admin = new pg.Client({ connectionString: superuser });
+  await admin.connect();
+  await admin.query('create database kribbe_template owner kribbe_owner');
+  const on = (url: string) => Object.assign(new URL(url), { pathname: '/kribbe_template' }).href;
+  await migrate({ ownerUrl: on(server.ownerUrl), appUrl: on(server.appUrl) });
+  await admin.query(`alter database kribbe_template with is_template true allow_connections false`);
+  await admin.end();
+  project.provide('server', { ownerUrl: server.ownerUrl, appUrl: server.appUrl, superuserUrl: superuser });
+  return async () => {
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+}
