@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded, superuserUrl } from '../../src/platform/database/embedded.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
+import { temporaryDataFolder } from '../../src/platform/database/temporary.ts';
 
 export interface TestServer {
   readonly ownerUrl: string;
@@ -20,7 +19,7 @@ declare module 'vitest' {
 
 /** One server per run, nothing of it survives; its migrated template is copied for each test file. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'kribbe-test-'));
+  const dataDir = temporaryDataFolder('test');
   const server = await startEmbedded({ dataDir, durable: false, settings: { max_connections: 200 } });
   const superuser = superuserUrl(dataDir);
   const admin = new pg.Client({ connectionString: superuser });

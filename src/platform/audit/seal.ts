@@ -20,7 +20,7 @@ export interface ChainReport {
   readonly head: Anchor | null;
 }
 
-const start = Buffer.alloc(32);
+const start: Buffer = Buffer.alloc(32);
 const STEP = 2000;
 
 /**
@@ -46,7 +46,7 @@ export function sealCommitted(db: Database): Promise<number> {
     if (!rows[0]?.free) return 0;
     const head = await headOf(tx);
     const entries = await unsealedEntries(tx);
-    let previous = head ? Buffer.from(head.hash, 'hex') : start;
+    let previous: Buffer = head ? Buffer.from(head.hash, 'hex') : start;
     const seals = entries.map(({ entry_id, text }, index) => {
       const seal = { seq: (head?.seq ?? 0) + index + 1, entry_id, previous_hash: previous, hash: link(previous, text) };
       previous = seal.hash;
@@ -87,7 +87,7 @@ async function headOf(db: Executor): Promise<Anchor | null> {
 
 /** Recomputes the whole chain. A removed end can only be seen against an anchor that was kept elsewhere. */
 export async function verifyChain(db: Executor, anchor?: Anchor): Promise<ChainReport> {
-  let previous = start;
+  let previous: Buffer = start;
   let seq = 0;
   let broken: number | undefined;
   for (;;) {

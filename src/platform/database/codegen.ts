@@ -1,16 +1,16 @@
 // Writes schema.ts from a fresh database: npx tsx src/platform/database/codegen.ts
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import os from 'node:os';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { projectRoot } from '../files.ts';
 import { startEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
+import { temporaryDataFolder } from './temporary.ts';
 
 const target = path.join(projectRoot(), 'src/platform/database/schema.ts');
-const dataDir = mkdtempSync(path.join(os.tmpdir(), 'kribbe-codegen-'));
+const dataDir = temporaryDataFolder('codegen');
 const server = await startEmbedded({ dataDir, durable: false });
 try {
   await migrate(server);
@@ -39,7 +39,7 @@ function generate(url: string, out: string): void {
     '--exclude-pattern=graphile_worker.*',
     '--date-parser=string',
     '--numeric-parser=string',
-    `--type-mapping=${JSON.stringify({ int8: 'number' })}`,
+    `--type-mapping=${JSON.stringify({ int8: 'number', timestamptz: 'string' })}`,
     `--out-file=${out}`,
   ];
   execFileSync(process.execPath, [cli, ...options], {

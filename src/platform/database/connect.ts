@@ -22,12 +22,18 @@ function safeInteger(value: string): number {
   return number;
 }
 
+/** PostgreSQL's '2026-11-21 12:00:00.5+00' (sessions run in UTC) as ISO 8601, as the clock gives it. */
+function isoInstant(value: string): string {
+  return `${value.slice(0, 10)}T${value.slice(11).replace(/\+00(:00)?$/, '')}Z`;
+}
+
 const textArray = pg.types.getTypeParser(1009 as number) as (value: string) => (string | null)[];
 
 /** By type oid. A `date` never becomes a JS Date (its day would depend on the time zone), a `numeric` never a float. */
 const parsers = new Map<number, (value: string) => unknown>([
   [builtins.DATE, text],
   [builtins.NUMERIC, text],
+  [builtins.TIMESTAMPTZ, isoInstant],
   [builtins.INT8, safeInteger],
   [4451, text], // int4multirange
   [1182, textArray], // date[]

@@ -19,16 +19,70 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Numeric = ColumnType<string, number | string, number | string>;
 
-export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+export interface AccountsApiKey {
+  key_hash: string;
+  key_id: string;
+  made_at: string;
+  name: string;
+  organisation_id: string;
+  person_id: string;
+  revoked_at: string | null;
+}
+
+export interface AccountsInvite {
+  email: string;
+  expires_on: string;
+  invite_id: string;
+  name: string;
+  organisation_id: string;
+  role: string;
+  token_hash: string;
+  used_at: string | null;
+}
+
+export interface AccountsLocalAccount {
+  email: string;
+  password_hash: string;
+  person_id: string;
+  totp_last_step: Generated<number>;
+  totp_secret: Buffer;
+}
+
+export interface AccountsOrganisation {
+  code: string;
+  desk_id: string | null;
+  kind: string;
+  name: string;
+  organisation_id: string;
+  organiser_id: string | null;
+}
+
+export interface AccountsPerson {
+  email: string | null;
+  issuer: string | null;
+  name: string;
+  person_id: string;
+  subject: string | null;
+}
+
+export interface AccountsRole {
+  from_date: string;
+  locations: Generated<string[]>;
+  organisation_id: string;
+  origin: string;
+  person_id: string;
+  role: string;
+  until_date: string | null;
+}
 
 export interface AuditEntry {
   action: string;
   actor: Json;
-  at: Timestamp;
+  at: string;
   entry_id: string;
   outcome: string;
   subject: Json;
-  written_at: Generated<Timestamp>;
+  written_at: Generated<string>;
 }
 
 export interface AuditSeal {
@@ -110,17 +164,79 @@ export interface GeoZone {
   zone_id: string;
 }
 
+export interface PlacementOffer {
+  child_id: string;
+  closed_at: string | null;
+  expires_on: string;
+  family_id: string;
+  from_date: string;
+  half_days: string;
+  kind: string;
+  line_id: string;
+  location_id: string;
+  made_at: string;
+  made_on: string;
+  message: string | null;
+  offer_id: string;
+  outcome: string | null;
+  request_id: string;
+  until_date: string;
+}
+
+export interface PlacementOfferMove {
+  at: string;
+  by: string;
+  event: string;
+  family_id: string;
+  from_state: string | null;
+  move_id: string;
+  offer_id: string;
+  on_date: string;
+  to_state: string;
+}
+
+export interface PlacementPlacement {
+  child_id: string;
+  family_id: string;
+  from_date: string;
+  half_days: string;
+  kind: string;
+  location_id: string;
+  made_at: string;
+  offer_id: string | null;
+  placement_id: string;
+  until_date: string;
+}
+
+export interface PlacementPlacementMove {
+  at: string;
+  by: string;
+  event: string;
+  family_id: string;
+  from_state: string | null;
+  move_id: string;
+  on_date: string;
+  placement_id: string;
+  to_state: string;
+}
+
+export interface PlatformAttempt {
+  at: string;
+  attempt_id: string;
+  bucket: string;
+}
+
 export interface PlatformIdempotency {
   actor_key: string;
   body: Json | null;
-  created_at: Generated<Timestamp>;
+  created_at: Generated<string>;
   key: string;
   request_hash: string;
   status: number;
 }
 
 export interface PlatformInstance {
-  created_at: Generated<Timestamp>;
+  created_at: Generated<string>;
   /**
    * Invented data: fixed when the database is made, so that a demo never turns into the real thing.
    */
@@ -129,13 +245,214 @@ export interface PlatformInstance {
   singleton: Generated<boolean>;
 }
 
+export interface PlatformLetter {
+  body: string | null;
+  key: string;
+  recipient: string | null;
+  sent_at: string;
+  subject: string | null;
+}
+
 export interface PlatformMigration {
-  applied_at: Generated<Timestamp>;
+  applied_at: Generated<string>;
   checksum: string;
   name: string;
 }
 
+export interface PlatformSession {
+  content: Json;
+  expires_at: string;
+  id_hash: string;
+}
+
+export interface RequestsChild {
+  birth_date: string | null;
+  child_id: string;
+  due_date: string | null;
+  family_id: string;
+  first_name: string | null;
+  last_name: string | null;
+}
+
+export interface RequestsDraft {
+  answers: Generated<Json>;
+  code_hash: string;
+  draft_id: string;
+  expires_on: string;
+  family_id: string;
+  made_at: string;
+  sent_at: string | null;
+}
+
+export interface RequestsFamily {
+  family_id: string;
+  language: string | null;
+  made_at: string;
+  nis: string;
+  postcode: string | null;
+  street: string | null;
+}
+
+export interface RequestsFamilyCode {
+  code_hash: string;
+  code_id: string;
+  expires_at: string | null;
+  family_id: string;
+  kind: string;
+  made_at: string;
+  used_at: string | null;
+}
+
+export interface RequestsGuardian {
+  email: string | null;
+  family_id: string;
+  first_name: string;
+  guardian_id: string;
+  last_name: string;
+  phone: string | null;
+  position: number;
+}
+
+export interface RequestsLine {
+  answered_on: string | null;
+  family_id: string;
+  line_id: string;
+  location_id: string;
+  position: number;
+  reason: string | null;
+  reason_text: string | null;
+  request_id: string;
+  sent_on: string;
+  state: string;
+  state_since: string;
+}
+
+export interface RequestsLineMove {
+  at: string;
+  by: string;
+  event: string;
+  family_id: string;
+  from_state: string | null;
+  line_id: string;
+  move_id: string;
+  on_date: string;
+  to_state: string;
+}
+
+export interface RequestsRequest {
+  channel: string;
+  child_id: string;
+  end_date: string | null;
+  facts: Generated<string[]>;
+  family_id: string;
+  half_days: number;
+  kind: string;
+  made_at: string;
+  made_on: string;
+  nis: string;
+  number: string;
+  reason: string;
+  remarks: string | null;
+  request_id: string;
+  specific_need: Generated<boolean>;
+  start_date: string;
+  state: string;
+  state_since: string;
+  urgent: Generated<boolean>;
+  wider_hours: Generated<boolean>;
+}
+
+export interface RequestsRequestMove {
+  at: string;
+  by: string;
+  event: string;
+  family_id: string;
+  from_state: string | null;
+  move_id: string;
+  on_date: string;
+  request_id: string;
+  to_state: string;
+}
+
+export interface SupplyGate {
+  location_id: string;
+  revision: Generated<number>;
+}
+
+export interface SupplyLicence {
+  from_date: string;
+  location_id: string;
+  places: number;
+  until_date: string | null;
+}
+
+export interface SupplyLocation {
+  day_price_cents: number | null;
+  description: string | null;
+  email: string | null;
+  features: Generated<string[]>;
+  file_number: string;
+  house_number: string;
+  kind: string;
+  lat: number;
+  location_id: string;
+  lon: number;
+  max_age_months: Generated<number>;
+  min_age_months: Generated<number>;
+  name: string;
+  nis: string;
+  organiser_id: string;
+  phone: string | null;
+  postcode: string;
+  price: string;
+  street: string;
+  tier: string;
+  website: string | null;
+}
+
+export interface SupplyOccupancy {
+  ceiling: number[];
+  lane: string;
+  licensed: number[];
+  location_id: string;
+  taken: number[];
+  week: string;
+}
+
+export interface SupplyOpening {
+  closes: string;
+  location_id: string;
+  opens: string;
+  weekday: number;
+}
+
+export interface SupplyOrganiser {
+  email: string | null;
+  kbo: string | null;
+  name: string;
+  organiser_id: string;
+  phone: string | null;
+}
+
+export interface SupportConsent {
+  consent_id: string;
+  desk_id: string;
+  family_id: string;
+  given_at: string;
+  given_on: string;
+  how: string;
+  recorded_by: string;
+  until_date: string;
+  withdrawn_at: string | null;
+}
+
 export interface DB {
+  'accounts.api_key': AccountsApiKey;
+  'accounts.invite': AccountsInvite;
+  'accounts.local_account': AccountsLocalAccount;
+  'accounts.organisation': AccountsOrganisation;
+  'accounts.person': AccountsPerson;
+  'accounts.role': AccountsRole;
   'audit.entry': AuditEntry;
   'audit.seal': AuditSeal;
   'geo.desk': GeoDesk;
@@ -144,7 +461,30 @@ export interface DB {
   'geo.nis_change': GeoNisChange;
   'geo.place': GeoPlace;
   'geo.zone': GeoZone;
+  'placement.offer': PlacementOffer;
+  'placement.offer_move': PlacementOfferMove;
+  'placement.placement': PlacementPlacement;
+  'placement.placement_move': PlacementPlacementMove;
+  'platform.attempt': PlatformAttempt;
   'platform.idempotency': PlatformIdempotency;
   'platform.instance': PlatformInstance;
+  'platform.letter': PlatformLetter;
   'platform.migration': PlatformMigration;
+  'platform.session': PlatformSession;
+  'requests.child': RequestsChild;
+  'requests.draft': RequestsDraft;
+  'requests.family': RequestsFamily;
+  'requests.family_code': RequestsFamilyCode;
+  'requests.guardian': RequestsGuardian;
+  'requests.line': RequestsLine;
+  'requests.line_move': RequestsLineMove;
+  'requests.request': RequestsRequest;
+  'requests.request_move': RequestsRequestMove;
+  'supply.gate': SupplyGate;
+  'supply.licence': SupplyLicence;
+  'supply.location': SupplyLocation;
+  'supply.occupancy': SupplyOccupancy;
+  'supply.opening': SupplyOpening;
+  'supply.organiser': SupplyOrganiser;
+  'support.consent': SupportConsent;
 }

@@ -39,7 +39,7 @@ export function findCluster(dataDir: string, account: Account): Cluster | null {
 export function makeCluster(dataDir: string, account: Account, binaries: Binaries, durable: boolean): Cluster {
   const place = reachable(dataDir, account) ? dataDir : folderFor(dataDir);
   for (const name of fs.readdirSync(place))
-    if (name.startsWith('.postgres-new-')) fs.rmSync(path.join(place, name), { recursive: true, force: true });
+    if (name.startsWith('.postgres-new-')) removeLeftover(path.join(place, name));
   const aside = path.join(place, `.postgres-new-${randomUUID()}`);
   const target = path.join(place, 'postgres');
   fs.mkdirSync(aside, { mode: 0o711 });
@@ -59,6 +59,15 @@ export function makeCluster(dataDir: string, account: Account, binaries: Binarie
   fs.renameSync(aside, target);
   sync(place);
   return read(target);
+}
+
+/** Of an interrupted setup; its initdb may still be writing. What stays is removed another time. */
+function removeLeftover(folder: string): void {
+  try {
+    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  } catch {
+    // nobody reads it
+  }
 }
 
 function initialise(folder: string, passwords: Passwords, account: Account, binaries: Binaries, durable: boolean) {
