@@ -1,0 +1,27 @@
+// A program of its own for the fault tests: owns the database of the folder named, until it is asked to stop or killed.
+import pg from 'pg';
+import { startEmbedded } from '../../src/platform/database/embedded.ts';
+
+const dataDir = process.argv[2]!;
+const say = (word: string, value: unknown = {}) => console.log(JSON.stringify({ word, value }));
+
+try {
+  const server = await startEmbedded({ dataDir, durable: false, settings: { synchronous_commit: 'on' } });
+  say('started', { pid: server.pid, ownerUrl: server.ownerUrl });
+  void server.lost.then((reason) => say('lost', reason));
+  process.once('SIGINT', () => {
+    setTimeout(async () => {
+      const client = new pg.Client({ connectionString: server.ownerUrl });
+      await client.connect();
+      say('answered', (await client.query('select 1 as one')).rows);
+      await client.end();
+      await server.stop();
+      say('stopped');
+      process.exit(0);
+    }, 300);
+  });
+  setInterval(() => {}, 1000);
+} catch (error) {
+  say('refused', { name: (error as Error).name, message: (error as Error).message });
+  process.exit(3);
+}
