@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, addMonths, date, daysBetween, mondayOf, parseDate, readDate, weekdayOf, weeksBetween } from './calendar-date.ts';
+import {
+  addDays,
+  addMonths,
+  date,
+  daysBetween,
+  mondayOf,
+  parseDate,
+  readDate,
+  weekdayOf,
+  weeksBetween,
+} from './calendar-date.ts';
 import { fixedClock, shiftedClock } from './clock.ts';
 
 test('a day that does not exist is no date', () => {
@@ -26,7 +36,10 @@ test('a week is named by its Monday', () => {
 
 test('adding days and counting them agree', () => {
   fc.assert(
-    fc.property(fc.integer({ min: -5000, max: 5000 }), (days) => daysBetween(date('2026-11-21'), addDays(date('2026-11-21'), days)) === days),
+    fc.property(
+      fc.integer({ min: -5000, max: 5000 }),
+      (days) => daysBetween(date('2026-11-21'), addDays(date('2026-11-21'), days)) === days,
+    ),
   );
   expect(addMonths(date('2026-08-31'), 6)).toBe('2027-02-28');
 });

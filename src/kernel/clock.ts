@@ -21,7 +21,10 @@ export function shiftedClock(today: CalendarDate, system: Clock = systemClock): 
   const offset = Temporal.PlainDate.from(system.today()).until(today).days;
   return {
     today: () => date(Temporal.PlainDate.from(system.today()).add({ days: offset }).toString()),
-    now: () => Temporal.Instant.from(system.now()).add({ hours: 24 * offset }).toString(),
+    now: () =>
+      Temporal.Instant.from(system.now())
+        .add({ hours: 24 * offset })
+        .toString(),
   };
 }
 

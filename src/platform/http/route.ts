@@ -1,0 +1,35 @@
+import type { AnyOperation } from '../operations/operation.ts';
+import type { PageContext } from './page-context.ts';
+
+/** What a page handler answers. */
+export type Answer =
+  | { readonly kind: 'html'; readonly status: number; readonly html: string }
+  | { readonly kind: 'redirect'; readonly to: string }
+  | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly content: Uint8Array | string };
+
+/** A page or the receiving end of a form. Its access is that of the operations it names; it can reach no others. */
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly uses: readonly AnyOperation[];
+  readonly handle: (page: PageContext) => Promise<Answer> | Answer;
+}
+
+interface RouteParts {
+  readonly uses: readonly AnyOperation[];
+  readonly handle: Route['handle'];
+}
+
+/** A page to look at. Cannot be built without the operations it shows. */
+export const page = (path: string, parts: RouteParts): Route => route('GET', path, parts);
+
+/** Receives a form. */
+export const form = (path: string, parts: RouteParts): Route => route('POST', path, parts);
+
+/** A page that shows nothing from the database: words only, open to the world. */
+export const wordsOnly = (path: string, handle: Route['handle']): Route => ({ method: 'GET', path, uses: [], handle });
+
+function route(method: Route['method'], path: string, parts: RouteParts): Route {
+  if (parts.uses.length === 0) throw new Error(`${method} ${path} names no operation, so nobody knows who may open it`);
+  return { method, path, ...parts };
+}

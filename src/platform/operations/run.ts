@@ -1,0 +1,131 @@
+import type { CalendarDate } from '../../kernel/calendar-date.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import { Refusal } from '../../kernel/problem.ts';
+import type { Actor } from '../access/actor.ts';
+import { checkAccess } from '../access/check.ts';
+import type { Predicates } from '../access/scope.ts';
+import { writeAudit } from '../audit/write.ts';
+import type { Database, Transaction } from '../database/connect.ts';
+import { inTransaction } from '../database/transaction.ts';
+import { addJob } from '../jobs/add.ts';
+import { refusalOf, type ProblemTable } from '../problems.ts';
+import { parseInput } from './input.ts';
+import type { Action, ActionContext, AnyAction, AnyOperation, AnyRead, InputOf, OutputOf } from './operation.ts';
+
+/** What every operation needs around it. One per running program. */
+export interface Surroundings {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly predicates: Predicates;
+  readonly problems: Required<ProblemTable>;
+}
+
+/** Something to do in the same transaction as the action, after it: the API keeps its idempotency key here. */
+export type Alongside<O> = (tx: Transaction, output: O) => Promise<void>;
+
+/**
+ * A read: parse → check access → run → audit where the record is sensitive.
+ * @throws InvalidInput, Refusal
+ */
+export async function runRead<Op extends AnyRead>(
+  around: Surroundings,
+  operation: Op,
+  actor: Actor,
+  input: InputOf<Op>,
+): Promise<OutputOf<Op>> {
+  const { db, clock, predicates } = around;
+  const today = clock.today();
+  const parsed = parseInput(operation.input, input) as unknown;
+  const granted = await rememberRefusal(around, operation, actor, () =>
+    checkAccess(db, predicates, operation.open, actor, parsed, today),
+  );
+  const output = (await operation.run({ db, actor, clock, today, visible: granted.visible }, parsed)) as OutputOf<Op>;
+  granted.assertNarrowed(operation.name);
+  if (operation.audit !== null)
+    await writeAudit(db, {
+      at: clock.now(),
+      actor,
+      operation: operation.name,
+      outcome: 'read',
+      subject: operation.audit(parsed, output),
+    });
+  return output;
+}
+
+/**
+ * An action: parse → transaction → lock → check access on the locked rows → run → audit and jobs → commit.
+ * A broken constraint becomes its problem; deadlocks and serialisation failures are tried again.
+ * @throws InvalidInput, Refusal
+ */
+export async function runAction<Op extends AnyAction>(
+  around: Surroundings,
+  operation: Op,
+  actor: Actor,
+  input: InputOf<Op>,
+  alongside?: Alongside<OutputOf<Op>>,
+): Promise<OutputOf<Op>> {
+  const parsed = parseInput(operation.input, input) as unknown;
+  const today = around.clock.today();
+  let afterwards: (() => Promise<void> | void)[] = [];
+  const output = await rememberRefusal(around, operation, actor, async () => {
+    try {
+      return await inTransaction(around.db, async (tx) => {
+        afterwards = [];
+        const done = await runInside(around, operation, actor, parsed, today, tx, (after) => afterwards.push(after));
+        await alongside?.(tx, done as OutputOf<Op>);
+        return done as OutputOf<Op>;
+      });
+    } catch (error) {
+      throw refusalOf(error, around.problems.constraints) ?? error;
+    }
+  });
+  for (const after of afterwards) await after();
+  return output;
+}
+
+async function runInside(
+  around: Surroundings,
+  operation: Action,
+  actor: Actor,
+  input: unknown,
+  today: CalendarDate,
+  tx: Transaction,
+  afterCommit: ActionContext['afterCommit'],
+): Promise<unknown> {
+  const { clock, predicates } = around;
+  await operation.lock?.(tx, input);
+  const granted = await checkAccess(tx, predicates, operation.open, actor, input, today);
+  const emit: ActionContext['emit'] = (job, payload) => addJob(tx, job, payload);
+  const output = await operation.run({ tx, actor, clock, today, emit, afterCommit }, input);
+  granted.assertNarrowed(operation.name);
+  await writeAudit(tx, {
+    at: clock.now(),
+    actor,
+    operation: operation.name,
+    outcome: 'done',
+    subject: operation.audit(input, output),
+  });
+  return output;
+}
+
+/** A refused access is remembered in a transaction of its own: the one that was refused leaves no trace. */
+async function rememberRefusal<T>(
+  around: Surroundings,
+  operation: AnyOperation,
+  actor: Actor,
+  run: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof Refusal && error.problem.type === 'access.refused')
+      await writeAudit(around.db, {
+        at: around.clock.now(),
+        actor,
+        operation: operation.name,
+        outcome: 'refused',
+        subject: {},
+      });
+    throw error;
+  }
+}

@@ -1,0 +1,3 @@
+import type { Translations } from './texts.ts';
+
+export const en: Translations = {};
