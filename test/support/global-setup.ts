@@ -17,10 +17,18 @@ declare module 'vitest' {
   }
 }
 
-/** One server per run, nothing of it survives; its migrated template is copied for each test file. */
+/**
+ * One server per run, nothing of it survives; its migrated template is copied for each test file.
+ * KRIBBE_TEST_POSTGRES names the `native` folder of another PostgreSQL to run on.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = temporaryDataFolder('test');
-  const server = await startEmbedded({ dataDir, durable: false, settings: { max_connections: 200 } });
+  const server = await startEmbedded({
+    dataDir,
+    durable: false,
+    settings: { max_connections: 200 },
+    binaries: process.env.KRIBBE_TEST_POSTGRES,
+  });
   const superuser = superuserUrl(dataDir);
   const admin = new pg.Client({ connectionString: superuser });
   await admin.connect();
