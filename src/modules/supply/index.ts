@@ -1,7 +1,45 @@
 import { defineModule } from '../../platform/module.ts';
+import { changeLicence } from './actions/change-licence.ts';
+import { changeLocation } from './actions/change-location.ts';
+import { registerLocation } from './actions/register-location.ts';
+import { registerOrganiser } from './actions/register-organiser.ts';
+import { supplyProblems } from './problems.ts';
+import { myLocations } from './reads/my-locations.ts';
+import { occupancyBoard } from './reads/occupancy-board.ts';
+import { searchLocations } from './reads/search-locations.ts';
+import { showLocation } from './reads/show-location.ts';
 import { supplyScopes } from './scopes.ts';
 import { en } from './texts/en.ts';
 import { fr } from './texts/fr.ts';
 import { nl } from './texts/nl.ts';
 
-export const supply = defineModule('supply', { texts: { nl, fr, en }, scopes: supplyScopes });
+export {
+  changeLicence,
+  changeLocation,
+  myLocations,
+  occupancyBoard,
+  registerLocation,
+  registerOrganiser,
+  searchLocations,
+  showLocation,
+};
+export type { SearchAnswer, SearchResult } from './reads/search-locations.ts';
+export type { LocationPage } from './reads/show-location.ts';
+export type { Board, BoardWeek } from './reads/occupancy-board.ts';
+export type { Fit } from './rules/rank-results.ts';
+export { features, kinds, prices, tiers, type Feature, type Kind, type Price, type Tier } from './rules/terms.ts';
+export { VACANCY_WEEKS } from './rules/vacancy.ts';
+export type { Licence, Opening, Plan } from './rules/weeks.ts';
+export { fullHalfDays, lockGates, releasePlaces, takePlaces } from './steps/occupancy.ts';
+export { openingsOf } from './store/licences.ts';
+export { locationById, locationsByIds, type Location } from './store/locations.ts';
+export { searchModel } from './search/model.ts';
+
+/** Who offers care where, under which licence, and how full it is. */
+export const supply = defineModule('supply', {
+  texts: { nl, fr, en },
+  scopes: supplyScopes,
+  problems: supplyProblems,
+  reads: [searchLocations, showLocation, myLocations, occupancyBoard],
+  actions: [registerOrganiser, registerLocation, changeLocation, changeLicence],
+});

@@ -5,6 +5,12 @@ import type { Scope } from './scope.ts';
 /** Finds the key a scope is checked on; null when the thing does not exist (answered like a refusal: no enumeration). */
 export type KeyOf<I> = (input: I, db: Executor) => string | null | Promise<string | null>;
 
+/** The key stands in this field of the input. */
+export const by =
+  <K extends string>(field: K): KeyOf<Readonly<Record<K, string>>> =>
+  (input) =>
+    input[field];
+
 /** One way in. `key` absent on a keyed scope means a list: the run must narrow its rows with `visible`. */
 export interface AccessRule<I> {
   readonly scope: Scope;

@@ -1,0 +1,45 @@
+import { Type } from 'typebox';
+import { addDays, daysBetween, mondayOf, type CalendarDate } from '../../../kernel/calendar-date.ts';
+import { noHalfDays, type HalfDays } from '../../../kernel/half-days.ts';
+import type { LocationId } from '../../../kernel/ids.ts';
+import { refuse } from '../../../kernel/problem.ts';
+import { anyone } from '../../../platform/access/rules.ts';
+import { schema } from '../../../platform/operations/input.ts';
+import { read } from '../../../platform/operations/operation.ts';
+import { vacancy } from '../rules/vacancy.ts';
+import type { Licence, Opening } from '../rules/weeks.ts';
+import { searchModel } from '../search/model.ts';
+import { licencesOf, openingsOf } from '../store/licences.ts';
+import type { Location } from '../store/locations.ts';
+
+export interface LocationPage extends Location {
+  readonly openings: readonly Opening[];
+  readonly licences: readonly Licence[];
+  readonly freeHalfDays: HalfDays;
+  readonly freeFrom: CalendarDate | null;
+}
+
+/** Everything a family may know of one location, with what is free from a day on the wished half-days. */
+export const showLocation = read('supply.showLocation', {
+  input: schema.object({
+    location: schema.id<LocationId>(),
+    from: Type.Optional(schema.date()),
+    halfDays: Type.Optional(schema.halfDays()),
+  }),
+  open: [anyone],
+  async run({ db, today }, { location: id, from, halfDays }): Promise<LocationPage> {
+    const location = await searchModel(db).one(id, today);
+    if (location === undefined) return refuse('supply.unknownLocation');
+    const monday = mondayOf(today);
+    const start = Math.max(0, daysBetween(monday, mondayOf(from ?? today)) / 7);
+    const { free, ...facts } = location;
+    const found = vacancy(free, halfDays ?? noHalfDays, start);
+    return {
+      ...facts,
+      openings: await openingsOf(db, id),
+      licences: await licencesOf(db, id),
+      freeHalfDays: found.free,
+      freeFrom: found.freeFromWeek === null ? null : addDays(monday, 7 * found.freeFromWeek),
+    };
+  },
+});

@@ -1,0 +1,185 @@
+import { sql } from 'kysely';
+import type { CalendarDate } from '../../../kernel/calendar-date.ts';
+import type { Cents } from '../../../kernel/cents.ts';
+import type { LocationId, MunicipalityNis, OrganiserId } from '../../../kernel/ids.ts';
+import type { Visible } from '../../../platform/access/check.ts';
+import type { Executor, Transaction } from '../../../platform/database/connect.ts';
+import type { Feature, Kind, Price, Tier } from '../rules/terms.ts';
+
+/** A location as everybody may know it. */
+export interface Location {
+  readonly location: LocationId;
+  readonly organiser: OrganiserId;
+  readonly organiserName: string;
+  /** Where the organiser gets letters; the location's own address when it has one. */
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly website: string | null;
+  readonly fileNumber: string;
+  readonly name: string;
+  readonly kind: Kind;
+  readonly tier: Tier;
+  readonly price: Price;
+  readonly dayPriceCents: Cents | null;
+  readonly street: string;
+  readonly houseNumber: string;
+  readonly postcode: string;
+  readonly nis: MunicipalityNis;
+  readonly municipality: string;
+  readonly lat: number;
+  readonly lon: number;
+  readonly description: string | null;
+  readonly minAgeMonths: number;
+  readonly maxAgeMonths: number;
+  readonly features: readonly Feature[];
+  /** Licensed places on the day that was asked about; null without a licence then. */
+  readonly places: number | null;
+}
+
+function select(db: Executor, today: CalendarDate) {
+  return db
+    .selectFrom('supply.location as location')
+    .innerJoin('supply.organiser as organiser', 'organiser.organiser_id', 'location.organiser_id')
+    .innerJoin('geo.municipality as municipality', 'municipality.nis', 'location.nis')
+    .leftJoin('supply.licence as licence', (join) =>
+      join
+        .onRef('licence.location_id', '=', 'location.location_id')
+        .on('licence.from_date', '<=', today)
+        .on((on) => on.or([on('licence.until_date', 'is', null), on('licence.until_date', '>=', today)])),
+    )
+    .selectAll('location')
+    .select(['organiser.name as organiser_name', 'municipality.name as municipality', 'licence.places'])
+    .select((row) => row.fn.coalesce('location.email', 'organiser.email').as('any_email'))
+    .select((row) => row.fn.coalesce('location.phone', 'organiser.phone').as('any_phone'));
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>;
+
+const fromRow = (row: Row): Location => ({
+  location: row.location_id as LocationId,
+  organiser: row.organiser_id as OrganiserId,
+  organiserName: row.organiser_name,
+  email: row.any_email,
+  phone: row.any_phone,
+  website: row.website,
+  fileNumber: row.file_number,
+  name: row.name,
+  kind: row.kind as Kind,
+  tier: row.tier as Tier,
+  price: row.price as Price,
+  dayPriceCents: row.day_price_cents as Cents | null,
+  street: row.street,
+  houseNumber: row.house_number,
+  postcode: row.postcode,
+  nis: row.nis as MunicipalityNis,
+  municipality: row.municipality,
+  lat: row.lat,
+  lon: row.lon,
+  description: row.description,
+  minAgeMonths: row.min_age_months,
+  maxAgeMonths: row.max_age_months,
+  features: row.features as Feature[],
+  places: row.places,
+});
+
+/** All locations; the search model keeps them. */
+export async function allLocations(db: Executor, today: CalendarDate): Promise<Location[]> {
+  return (await select(db, today).execute()).map(fromRow);
+}
+
+/** These locations, in no particular order; unknown ids are left out. */
+export async function locationsByIds(
+  db: Executor,
+  ids: readonly LocationId[],
+  today: CalendarDate,
+): Promise<Location[]> {
+  if (ids.length === 0) return [];
+  return (
+    await select(db, today)
+      .where('location.location_id', 'in', [...ids])
+      .execute()
+  ).map(fromRow);
+}
+
+/** One location, or null. */
+export async function locationById(db: Executor, id: LocationId, today: CalendarDate): Promise<Location | null> {
+  return (await locationsByIds(db, [id], today))[0] ?? null;
+}
+
+/** The locations the actor may manage, by name. */
+export async function visibleLocations(db: Executor, visible: Visible, today: CalendarDate): Promise<Location[]> {
+  const query = select(db, today)
+    .where(visible({ location: sql.ref('location.location_id'), deskArea: sql.ref('location.nis') }))
+    .orderBy(sql`location.name collate "nl-x-icu"`);
+  return (await query.execute()).map(fromRow);
+}
+
+/** What is written of a location; ids and licence stand apart. */
+export type LocationFacts = Omit<Location, 'organiserName' | 'municipality' | 'places'>;
+
+export async function insertLocation(tx: Transaction, facts: LocationFacts): Promise<void> {
+  await tx
+    .insertInto('supply.location')
+    .values({
+      location_id: facts.location,
+      organiser_id: facts.organiser,
+      file_number: facts.fileNumber,
+      nis: facts.nis,
+      kind: facts.kind,
+      ...columnsOf(facts),
+    })
+    .execute();
+  await tx.insertInto('supply.gate').values({ location_id: facts.location }).execute();
+}
+
+/** What an organiser may change by itself. */
+export type ChangeableFacts = Omit<LocationFacts, 'location' | 'organiser' | 'fileNumber' | 'nis' | 'kind'>;
+
+export async function updateLocation(tx: Transaction, location: LocationId, facts: ChangeableFacts): Promise<void> {
+  await tx.updateTable('supply.location').set(columnsOf(facts)).where('location_id', '=', location).execute();
+}
+
+const columnsOf = (facts: ChangeableFacts) => ({
+  name: facts.name,
+  tier: facts.tier,
+  price: facts.price,
+  day_price_cents: facts.dayPriceCents,
+  street: facts.street,
+  house_number: facts.houseNumber,
+  postcode: facts.postcode,
+  lat: facts.lat,
+  lon: facts.lon,
+  phone: facts.phone,
+  email: facts.email,
+  website: facts.website,
+  description: facts.description,
+  min_age_months: facts.minAgeMonths,
+  max_age_months: facts.maxAgeMonths,
+  features: [...facts.features],
+});
+
+export interface Organiser {
+  readonly organiser: OrganiserId;
+  readonly name: string;
+  readonly kbo: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
+export async function insertOrganiser(tx: Transaction, organiser: Organiser): Promise<void> {
+  const { organiser: organiser_id, ...facts } = organiser;
+  await tx
+    .insertInto('supply.organiser')
+    .values({ organiser_id, ...facts })
+    .execute();
+}
+
+/** All organisers by name, for who registers a location. */
+export async function allOrganisers(db: Executor): Promise<Organiser[]> {
+  const rows = await db
+    .selectFrom('supply.organiser')
+    .selectAll()
+    .orderBy(sql`name collate "nl-x-icu"`)
+    .execute();
+  return rows.map(({ organiser_id, ...facts }) => ({ organiser: organiser_id as OrganiserId, ...facts }));
+}
