@@ -11,7 +11,8 @@ export async function fakeAddressService() {
   const server = createServer((request, response) => {
     const query = new URL(request.url ?? '/', 'http://fake').searchParams.get('q') ?? '';
     asked.push(query);
-    const send = (status: number, type: string, body: string) => response.writeHead(status, { 'content-type': type }).end(body);
+    const send = (status: number, type: string, body: string) =>
+      response.writeHead(status, { 'content-type': type }).end(body);
     if (mood === 'slow') return; // the caller gives up; closing the server ends the connection
     if (mood === 'error') return void send(503, 'application/json', '{}');
     if (mood === 'html') return void send(200, 'text/html', '<h1>Onderhoud</h1>');
@@ -37,7 +38,8 @@ export async function fakeAddressService() {
 function result(query: string, mood: Mood) {
   const [, street = '', number = null] = /^(.*?)(?: (\d+\w*))?,/.exec(query) ?? [];
   const town = mood === 'townOnly';
-  const point = mood === 'elsewhere' ? { Lat_WGS84: 4.7, Lon_WGS84: 50.87 } : { Lat_WGS84: 50.87712, Lon_WGS84: 4.69931 };
+  const point =
+    mood === 'elsewhere' ? { Lat_WGS84: 4.7, Lon_WGS84: 50.87 } : { Lat_WGS84: 50.87712, Lon_WGS84: 4.69931 };
   return {
     Municipality: 'Leuven',
     Zipcode: '3000',

@@ -37,7 +37,10 @@ test.each([
 });
 
 test('a service that is not there fails at once', async () => {
-  expect(await flemishGeolocation('http://127.0.0.1:9/Location').locate('Naamsestraat 12, Leuven')).toEqual({ kind: 'failed', why: 'down' });
+  expect(await flemishGeolocation('http://127.0.0.1:9/Location').locate('Naamsestraat 12, Leuven')).toEqual({
+    kind: 'failed',
+    why: 'down',
+  });
 });
 
 test('a slow service holds a page up once, then rests', async () => {

@@ -53,7 +53,11 @@ async function ask(url: string, address: string, patience: number): Promise<Loca
   target.searchParams.set('q', address);
   target.searchParams.set('c', '1');
   try {
-    const response = await fetch(target, { headers: { accept: 'application/json' }, redirect: 'error', signal: AbortSignal.timeout(patience) });
+    const response = await fetch(target, {
+      headers: { accept: 'application/json' },
+      redirect: 'error',
+      signal: AbortSignal.timeout(patience),
+    });
     if (!response.ok) return { kind: 'failed', why: 'down' };
     const body: unknown = JSON.parse(await response.text());
     return Check(Answer, body) ? read(body) : { kind: 'failed', why: 'garbled' };
@@ -70,7 +74,14 @@ function read({ LocationResult: [first] }: Answer): Located {
   // A match on the town alone is no answer about an address.
   if (!first.Thoroughfarename || !first.Municipality) return { kind: 'unknown' };
   const precision = first.Housenumber ? 'address' : 'street';
-  return { kind: 'found', point, precision, address: first.FormattedAddress, municipality: first.Municipality, postcode: first.Zipcode || null };
+  return {
+    kind: 'found',
+    point,
+    precision,
+    address: first.FormattedAddress,
+    municipality: first.Municipality,
+    postcode: first.Zipcode || null,
+  };
 }
 
 function remember(known: Map<string, Located>, address: string, located: Located): void {

@@ -6,7 +6,10 @@ import { deskOf, desks } from '../store/desks.ts';
 
 /** The desk that serves a municipality today, or null. How to reach a desk is public. */
 export const findDesk = read('geo.findDesk', {
-  input: Type.Object({ nis: Type.Unsafe<MunicipalityNis>(Type.String({ pattern: '^[0-9]{5}$' })) }, { additionalProperties: false }),
+  input: Type.Object(
+    { nis: Type.Unsafe<MunicipalityNis>(Type.String({ pattern: '^[0-9]{5}$' })) },
+    { additionalProperties: false },
+  ),
   open: [anyone],
   run: ({ db, today }, { nis }) => deskOf(db, nis, today),
 });

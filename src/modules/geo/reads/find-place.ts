@@ -64,7 +64,9 @@ export async function resolvePlace(db: Executor, text: string, geocoder: Geocode
   const guessed: PlaceNote[] = choice.exact ? [] : ['guessed'];
   if (wish.street === null || isWhole) return { ...answer, notes: guessed };
   const located = await locate(wish, wish.street, town, geocoder, db);
-  return typeof located === 'string' ? { ...answer, notes: [located, ...guessed] } : { ...answer, place: located, notes: guessed };
+  return typeof located === 'string'
+    ? { ...answer, notes: [located, ...guessed] }
+    : { ...answer, place: located, notes: guessed };
 }
 
 /** Without postcode the whole text may be one name too. */
@@ -72,7 +74,13 @@ function namesToAsk({ names, whole, postcode }: PlaceWish): string[] {
   return [...new Set(postcode === null ? [...names, whole] : names)].filter((name) => /\p{Letter}/u.test(name));
 }
 
-async function locate(wish: PlaceWish, street: string, town: FoundPlace, geocoder: Geocoder | null, db: Executor): Promise<FoundPlace | PlaceNote> {
+async function locate(
+  wish: PlaceWish,
+  street: string,
+  town: FoundPlace,
+  geocoder: Geocoder | null,
+  db: Executor,
+): Promise<FoundPlace | PlaceNote> {
   if (geocoder === null) return 'noAddressService';
   // The town as we understood it: the service need not guess at a spelling again.
   const located = await geocoder.locate(`${street}, ${[wish.postcode, town.municipality].filter(Boolean).join(' ')}`);

@@ -5,7 +5,13 @@ import { foldName } from './fold-name.ts';
 import type { PlaceKind } from './place.ts';
 import { readPlace } from './read-place.ts';
 
-const place = (kind: PlaceKind, name: string, municipality: string, nis: string, rest: Partial<PlaceCandidate> = {}): PlaceCandidate => ({
+const place = (
+  kind: PlaceKind,
+  name: string,
+  municipality: string,
+  nis: string,
+  rest: Partial<PlaceCandidate> = {},
+): PlaceCandidate => ({
   id: `${kind}-${nis}-${name}`,
   kind,
   name,
@@ -69,4 +75,5 @@ test('the order of the candidates does not matter', () => {
   expect(choosePlace(wish, all)).toEqual(choosePlace(wish, [...all].reverse()));
 });
 
-test('no candidates, no place', () => expect(choosePlace(readPlace('zzz'), [])).toEqual({ best: null, exact: false, alternatives: [] }));
+test('no candidates, no place', () =>
+  expect(choosePlace(readPlace('zzz'), [])).toEqual({ best: null, exact: false, alternatives: [] }));

@@ -26,7 +26,13 @@ export interface PlaceChoice {
 const GOOD_ENOUGH = 0.55;
 const WORTH_SHOWING = 0.35;
 /** What of the same name is meant first: the town, then ever smaller parts. */
-const kindWeight = { municipality: 0.05, postcode: 0.04, formerMunicipality: 0.03, locality: 0.02, neighbourhood: 0 } as const;
+const kindWeight = {
+  municipality: 0.05,
+  postcode: 0.04,
+  formerMunicipality: 0.03,
+  locality: 0.02,
+  neighbourhood: 0,
+} as const;
 
 interface Ranked {
   readonly place: PlaceCandidate;
@@ -36,14 +42,18 @@ interface Ranked {
 
 /** Picks the place a text means out of the candidates. The same candidates in any order give the same answer. */
 export function choosePlace(wish: PlaceWish, candidates: readonly PlaceCandidate[]): PlaceChoice {
-  const inPostcode = new Set(candidates.filter((each) => each.kind === 'postcode' && each.postcode === wish.postcode).map((each) => each.nis));
+  const inPostcode = new Set(
+    candidates.filter((each) => each.kind === 'postcode' && each.postcode === wish.postcode).map((each) => each.nis),
+  );
   const ranked = candidates.map((place) => rank(wish, place, inPostcode)).sort(better);
   const distinct = dropRepeats(ranked);
   const first = distinct[0];
   if (first === undefined) return { best: null, exact: false, alternatives: [] };
   const exact = first.likeness === 1;
   const found = first.likeness >= GOOD_ENOUGH;
-  const others = distinct.slice(found ? 1 : 0).filter((each) => (exact ? each.likeness === 1 : each.likeness >= WORTH_SHOWING));
+  const others = distinct
+    .slice(found ? 1 : 0)
+    .filter((each) => (exact ? each.likeness === 1 : each.likeness >= WORTH_SHOWING));
   return { best: found ? first.place : null, exact, alternatives: others.slice(0, 5).map((each) => each.place) };
 }
 
@@ -51,7 +61,14 @@ function rank(wish: PlaceWish, place: PlaceCandidate, inPostcode: ReadonlySet<st
   const likeness = likenessOf(wish, place);
   const town = foldName(place.municipality);
   const named = place.folded !== town && wish.names.some((name) => hasWords(name, town)) ? 0.2 : 0;
-  const posted = wish.postcode === null || place.kind === 'postcode' ? 0 : place.postcode === wish.postcode ? 0.2 : inPostcode.has(place.nis) ? 0.15 : 0;
+  const posted =
+    wish.postcode === null || place.kind === 'postcode'
+      ? 0
+      : place.postcode === wish.postcode
+        ? 0.2
+        : inPostcode.has(place.nis)
+          ? 0.15
+          : 0;
   return { place, likeness, score: likeness + named + posted + kindWeight[place.kind] };
 }
 
@@ -81,7 +98,10 @@ function better(a: Ranked, b: Ranked): number {
 function dropRepeats(ranked: readonly Ranked[]): Ranked[] {
   const seen = new Set<string>();
   return ranked.filter(({ place }) => {
-    const keys = place.kind === 'municipality' ? [`${place.nis} town`, `${place.nis} ${place.folded}`] : [`${place.nis} ${place.folded}`];
+    const keys =
+      place.kind === 'municipality'
+        ? [`${place.nis} town`, `${place.nis} ${place.folded}`]
+        : [`${place.nis} ${place.folded}`];
     const repeated = keys.some((key) => seen.has(key));
     for (const key of keys) seen.add(key);
     return !repeated;

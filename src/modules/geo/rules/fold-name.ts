@@ -1,5 +1,15 @@
 /** Letters that Unicode does not take apart into a base letter and an accent. */
-const special: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', ı: 'i', þ: 'th' };
+const special: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ı: 'i',
+  þ: 'th',
+};
 
 /**
  * A name as it is compared: lower case, no accents, hyphen, dot and space the same, no apostrophes,

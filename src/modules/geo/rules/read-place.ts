@@ -13,7 +13,8 @@ export interface PlaceWish {
   readonly names: readonly string[];
 }
 
-const STREET_WORD = /(straat|straatje|laan|lei|steenweg|weg|plein|dreef|baan|kaai|vest|pad|gang|ring|hof|rue|avenue|chaussee|place)$/;
+const STREET_WORD =
+  /(straat|straatje|laan|lei|steenweg|weg|plein|dreef|baan|kaai|vest|pad|gang|ring|hof|rue|avenue|chaussee|place)$/;
 const COUNTRY = /[,\s]+(belgi[eëê]|belgique|belgium|vlaanderen)\s*$/i;
 
 /** Takes a typed place apart. Decides nothing: names are only looked up later. */
@@ -36,11 +37,17 @@ function splitAtPostcode(text: string) {
 
 /** Cuts "Naamsestraat 12 bus 3, Leuven" into the street and the rest; without number the street's own word tells. */
 function splitStreet(text: string): { street: string | null; rest: string } {
-  const numbered = /^\s*([^,\d]*\p{L}{2}[^,\d]*?),?\s+(\d{1,4}\s?[a-z]?(?:\/\w+)?(?:[\s,]+(?:bus|b)\s*\w+)?)(?=[\s,]|$)(.*)$/iu.exec(text);
+  const numbered =
+    /^\s*([^,\d]*\p{L}{2}[^,\d]*?),?\s+(\d{1,4}\s?[a-z]?(?:\/\w+)?(?:[\s,]+(?:bus|b)\s*\w+)?)(?=[\s,]|$)(.*)$/iu.exec(
+      text,
+    );
   if (numbered !== null) return { street: `${numbered[1]} ${numbered[2]}`.trim(), rest: numbered[3] ?? '' };
   const words = text.split(/(?<=[\s,])/);
   const last = words.findIndex((word) => STREET_WORD.test(foldName(word)) && foldName(word).length > 4);
   if (last === -1) return { street: null, rest: text };
-  const street = words.slice(0, last + 1).join('').replace(/[\s,]+$/, '');
+  const street = words
+    .slice(0, last + 1)
+    .join('')
+    .replace(/[\s,]+$/, '');
   return { street, rest: words.slice(last + 1).join('') };
 }

@@ -8,7 +8,7 @@ import { inTransaction } from '../../../platform/database/transaction.ts';
 import { fakeAddressService } from '../geocoder/fake-service.ts';
 import { flemishGeolocation } from '../geocoder/flemish-geolocation.ts';
 import { resolvePlace } from '../reads/find-place.ts';
-import { geoScopes } from '../scopes.ts';
+import { geoScopes } from '../store/scopes.ts';
 import { areaOf, deskOf } from '../store/desks.ts';
 import { municipalities, municipalityOf } from '../store/municipalities.ts';
 import { neighbourhoodsOf } from '../store/places.ts';
@@ -25,7 +25,8 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 
-const count = async (table: string) => (await sql<{ n: number }>`select count(*)::int as n from ${sql.raw(table)}`.execute(base.db)).rows[0]?.n;
+const count = async (table: string) =>
+  (await sql<{ n: number }>`select count(*)::int as n from ${sql.raw(table)}`.execute(base.db)).rows[0]?.n;
 const leuven = '24062' as MunicipalityNis;
 const bierbeek = '24011' as MunicipalityNis;
 const day = date('2026-11-21');
@@ -47,8 +48,19 @@ describe('the geography that is shipped', () => {
 
   test('unknown figures are null, never zero', async () => {
     const brussels = await municipalityOf(base.db, '21004');
-    expect(brussels).toMatchObject({ name: 'Brussel', nameFr: 'Bruxelles', languageStatus: 'brussels', childPovertyIndex: null, medianIncome: null });
-    expect(await municipalityOf(base.db, '24062')).toMatchObject({ name: 'Leuven', zoneName: 'Leuven', population: 104_906, childrenUnder3: 3135 });
+    expect(brussels).toMatchObject({
+      name: 'Brussel',
+      nameFr: 'Bruxelles',
+      languageStatus: 'brussels',
+      childPovertyIndex: null,
+      medianIncome: null,
+    });
+    expect(await municipalityOf(base.db, '24062')).toMatchObject({
+      name: 'Leuven',
+      zoneName: 'Leuven',
+      population: 104_906,
+      childrenUnder3: 3135,
+    });
   });
 
   test('a code from before a merger gives the municipality of today', async () => {
@@ -60,7 +72,14 @@ describe('the geography that is shipped', () => {
   test('six rim and six border municipalities have facilities', async () => {
     const all = await municipalities(base.db);
     const named = (status: string) => all.filter((each) => each.languageStatus === status).map((each) => each.name);
-    expect(named('facility')).toEqual(['Drogenbos', 'Kraainem', 'Linkebeek', 'Sint-Genesius-Rode', 'Wemmel', 'Wezembeek-Oppem']);
+    expect(named('facility')).toEqual([
+      'Drogenbos',
+      'Kraainem',
+      'Linkebeek',
+      'Sint-Genesius-Rode',
+      'Wemmel',
+      'Wezembeek-Oppem',
+    ]);
     expect(named('languageBorder')).toEqual(['Bever', 'Herstappe', 'Mesen', 'Ronse', 'Spiere-Helkijn', 'Voeren']);
     expect(named('brussels')).toHaveLength(19);
   });
@@ -108,8 +127,14 @@ describe('finding a place', () => {
   });
 
   test('without address service an address is found to its town, and it says so', async () => {
-    expect(await find('Naamsestraat 12, Leuven')).toMatchObject({ place: { label: 'Leuven', precision: 'municipality' }, notes: ['noAddressService'] });
-    expect(await find('naamsestraat 12 3001 heverlee')).toMatchObject({ place: { label: 'Heverlee (Leuven)' }, notes: ['noAddressService'] });
+    expect(await find('Naamsestraat 12, Leuven')).toMatchObject({
+      place: { label: 'Leuven', precision: 'municipality' },
+      notes: ['noAddressService'],
+    });
+    expect(await find('naamsestraat 12 3001 heverlee')).toMatchObject({
+      place: { label: 'Heverlee (Leuven)' },
+      notes: ['noAddressService'],
+    });
   });
 
   test('a street without a town asks for the town', async () => {
@@ -123,7 +148,9 @@ describe('finding a place', () => {
 
   test('a name that exists more than once shows the others too', async () => {
     const { place, alternatives } = await find('Haren');
-    expect([place, ...alternatives].map((each) => each?.label)).toEqual(expect.arrayContaining(['Haren (Brussel)', 'Haren (Tongeren-Borgloon)']));
+    expect([place, ...alternatives].map((each) => each?.label)).toEqual(
+      expect.arrayContaining(['Haren (Brussel)', 'Haren (Tongeren-Borgloon)']),
+    );
   });
 });
 
@@ -133,13 +160,24 @@ describe('with an address service', () => {
     service = await fakeAddressService();
   });
   afterAll(() => service.close());
-  const find = (text: string) => resolvePlace(base.db, text, flemishGeolocation(service.url, { patience: 200, rest: 0 }));
+  const find = (text: string) =>
+    resolvePlace(base.db, text, flemishGeolocation(service.url, { patience: 200, rest: 0 }));
 
   test('an address is found to the house', async () => {
     service.be('well');
     expect(await find('naamsestraat 12 leuvn')).toEqual({
       text: 'naamsestraat 12 leuvn',
-      place: { id: null, kind: 'address', label: 'naamsestraat 12, 3000 Leuven', nis: '24062', municipality: 'Leuven', postcode: '3000', lat: 50.87712, lon: 4.69931, precision: 'address' },
+      place: {
+        id: null,
+        kind: 'address',
+        label: 'naamsestraat 12, 3000 Leuven',
+        nis: '24062',
+        municipality: 'Leuven',
+        postcode: '3000',
+        lat: 50.87712,
+        lon: 4.69931,
+        precision: 'address',
+      },
       notes: ['guessed'],
       alternatives: expect.anything() as unknown,
     });
@@ -152,14 +190,23 @@ describe('with an address service', () => {
     expect(service.asked).toHaveLength(before);
   });
 
-  test.each(['slow', 'error', 'html', 'otherShape', 'elsewhere'] as const)('when it is %s the town is taken, and it says so', async (mood) => {
-    service.be(mood);
-    expect(await find('Naamsestraat 12, Leuven')).toMatchObject({ place: { label: 'Leuven', precision: 'municipality' }, notes: ['addressServiceFailed'] });
-  });
+  test.each(['slow', 'error', 'html', 'otherShape', 'elsewhere'] as const)(
+    'when it is %s the town is taken, and it says so',
+    async (mood) => {
+      service.be(mood);
+      expect(await find('Naamsestraat 12, Leuven')).toMatchObject({
+        place: { label: 'Leuven', precision: 'municipality' },
+        notes: ['addressServiceFailed'],
+      });
+    },
+  );
 
   test('a street it does not know is said to be unknown', async () => {
     service.be('nothing');
-    expect(await find('Nergensstraat 12, Leuven')).toMatchObject({ place: { label: 'Leuven' }, notes: ['addressUnknown'] });
+    expect(await find('Nergensstraat 12, Leuven')).toMatchObject({
+      place: { label: 'Leuven' },
+      notes: ['addressUnknown'],
+    });
   });
 });
 
@@ -167,7 +214,10 @@ describe('desks and their area', () => {
   test('a municipality has one desk at a time; its area is dated with both ends included', async () => {
     const [old, next] = await inTransaction(base.db, async (tx) => {
       const desk = (name: string, slug: string) => addDesk(tx, { name, slug, email: null, phone: null, address: null });
-      const ids = [await desk('Loket Leuven', 'leuven'), await desk('Loket Leuven en Bierbeek', 'leuven-bierbeek')] as const;
+      const ids = [
+        await desk('Loket Leuven', 'leuven'),
+        await desk('Loket Leuven en Bierbeek', 'leuven-bierbeek'),
+      ] as const;
       await serve(tx, ids[0], [leuven], date('2026-01-01'), date('2026-12-31'));
       await serve(tx, ids[1], [leuven, bierbeek], date('2027-01-01'));
       return ids;
@@ -176,10 +226,23 @@ describe('desks and their area', () => {
     expect((await deskOf(base.db, leuven, date('2027-01-01')))?.id).toBe(next);
     expect(await deskOf(base.db, leuven, date('2025-12-31'))).toBeNull();
     expect(await areaOf(base.db, next, date('2027-06-01'))).toEqual([bierbeek, leuven]);
-    await expect(inTransaction(base.db, (tx) => serve(tx, old, [bierbeek], date('2028-01-01')))).rejects.toMatchObject({ constraint: 'one_desk_per_municipality' });
-    await expect(inTransaction(base.db, (tx) => addDesk(tx, { name: 'x', slug: 'leuven', email: null, phone: null, address: null }))).rejects.toMatchObject({ constraint: 'desk_slug_taken' });
+    await expect(inTransaction(base.db, (tx) => serve(tx, old, [bierbeek], date('2028-01-01')))).rejects.toMatchObject({
+      constraint: 'one_desk_per_municipality',
+    });
+    await expect(
+      inTransaction(base.db, (tx) =>
+        addDesk(tx, { name: 'x', slug: 'leuven', email: null, phone: null, address: null }),
+      ),
+    ).rejects.toMatchObject({ constraint: 'desk_slug_taken' });
 
-    const worker: Actor = { kind: 'staff', person: '' as PersonId, name: 'Els', roles: ['deskWorker'], locations: [], as: { organisation: '' as OrganisationId, kind: 'desk', name: '', desk: old, organiser: null } };
+    const worker: Actor = {
+      kind: 'staff',
+      person: '' as PersonId,
+      name: 'Els',
+      roles: ['deskWorker'],
+      locations: [],
+      as: { organisation: '' as OrganisationId, kind: 'desk', name: '', desk: old, organiser: null },
+    };
     const predicate = geoScopes.deskArea?.(worker, sql.ref('m.nis'), day);
     if (typeof predicate !== 'object') throw new Error('expected SQL');
     const seen = await sql<{ nis: string }>`select m.nis from geo.municipality m where ${predicate}`.execute(base.db);

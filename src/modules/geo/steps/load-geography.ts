@@ -16,5 +16,8 @@ export async function loadGeography(tx: Transaction, folder: string = geographyF
   await putMunicipalities(tx, await rowsOf('municipality.csv'));
   await putNisChanges(tx, await rowsOf('nis-change.csv'));
   const places = await rowsOf('place.csv');
-  await putPlaces(tx, places.map((row) => ({ ...row, folded: foldName(row['name'] ?? '') })));
+  await putPlaces(
+    tx,
+    places.map((row) => ({ ...row, folded: foldName(row['name'] ?? '') })),
+  );
 }

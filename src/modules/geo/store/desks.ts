@@ -30,7 +30,8 @@ export async function deskById(db: Executor, id: DeskId): Promise<Desk | null> {
 
 /** All desks by name. */
 export async function desks(db: Executor): Promise<Desk[]> {
-  const { rows } = await sql<Desk>`select ${columns} from geo.desk d order by d.name collate "nl-x-icu", d.desk_id`.execute(db);
+  const { rows } =
+    await sql<Desk>`select ${columns} from geo.desk d order by d.name collate "nl-x-icu", d.desk_id`.execute(db);
   return rows;
 }
 

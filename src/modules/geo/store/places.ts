@@ -10,7 +10,11 @@ const columns = sql`p.place_id as id, p.kind, p.name, p.nis, m.name as municipal
  * Places that look like one of the folded names (trigrams, 12 per name at most) or have the postcode.
  * A place that looks like two names comes twice.
  */
-export async function placesLike(db: Executor, names: readonly string[], postcode: string | null): Promise<PlaceCandidate[]> {
+export async function placesLike(
+  db: Executor,
+  names: readonly string[],
+  postcode: string | null,
+): Promise<PlaceCandidate[]> {
   const { rows } = await sql<PlaceCandidate>`
     select ${columns}, p.folded, m.population, asked.name as asked, asked.similarity
     from unnest(${[...names]}::text[]) as wanted (name)
@@ -41,6 +45,15 @@ export async function neighbourhoodsOf(db: Executor, nis: MunicipalityNis): Prom
     select ${columns}, coalesce(p.sectors, 0) as sectors
     from geo.place p join geo.municipality m on m.nis = p.nis
     where p.nis = ${nis} and p.kind = 'neighbourhood'
+    order by p.name collate "nl-x-icu", p.place_id`.execute(db);
+  return rows;
+}
+
+/** The former municipalities of these municipalities, by name: what people still call where they live. */
+export async function partsOf(db: Executor, nis: readonly MunicipalityNis[]): Promise<Place[]> {
+  const { rows } = await sql<Place>`
+    select ${columns} from geo.place p join geo.municipality m on m.nis = p.nis
+    where p.nis = any(${[...nis]}::text[]) and p.kind = 'formerMunicipality'
     order by p.name collate "nl-x-icu", p.place_id`.execute(db);
   return rows;
 }

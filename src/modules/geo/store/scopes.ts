@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Predicates } from '../../platform/access/scope.ts';
+import type { Predicates } from '../../../platform/access/scope.ts';
 
 /** `deskArea`: the key is the NIS code of a municipality that the actor's desk serves today. */
 export const geoScopes: Predicates = {

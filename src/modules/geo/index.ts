@@ -1,0 +1,43 @@
+import { defineModule } from '../../platform/module.ts';
+import { findDesk, listDesks } from './reads/desks.ts';
+import { findPlace } from './reads/find-place.ts';
+import { listMunicipalities } from './reads/municipalities.ts';
+import { listParts } from './reads/parts.ts';
+import { geoScopes } from './store/scopes.ts';
+import { en } from './texts/en.ts';
+import { fr } from './texts/fr.ts';
+import { nl } from './texts/nl.ts';
+
+export { connectAddressService } from './geocoder/current.ts';
+export { MunicipalityMap, type MapPoint, type MunicipalityMapProps } from './pages/map.tsx';
+export { findDesk, listDesks } from './reads/desks.ts';
+export { findPlace, resolvePlace, type FoundPlace, type PlaceAnswer, type PlaceNote } from './reads/find-place.ts';
+export { listMunicipalities } from './reads/municipalities.ts';
+export { listParts } from './reads/parts.ts';
+export { municipalityTopology } from './reads/topology.ts';
+export { editDistance, spellingLikeness } from './rules/edit-distance.ts';
+export { foldName } from './rules/fold-name.ts';
+export { hasFacilities, languageStatuses, type LanguageStatus } from './rules/language.ts';
+export { placeLabel, type Place, type PlaceKind, type Precision } from './rules/place.ts';
+export { metresBetween, type Point } from './rules/point.ts';
+export { municipalityAt, neighbours, type Topology } from './rules/topology.ts';
+export { addDesk, serve } from './steps/desks.ts';
+export { loadGeography } from './steps/load-geography.ts';
+export { areaOf, deskById, deskOf, desks, type Desk } from './store/desks.ts';
+export { municipalities, municipalityOf, type Municipality } from './store/municipalities.ts';
+export { neighbourhoodsOf, partsOf, placeById, type Neighbourhood } from './store/places.ts';
+
+/** Where things are: municipalities, neighbourhoods, postcodes, and which desk serves which municipality. */
+export const geo = defineModule('geo', {
+  reads: [findPlace, listMunicipalities, listParts, findDesk, listDesks],
+  scopes: geoScopes,
+  texts: { nl, fr, en },
+  problems: {
+    types: { 'geo.deskSlugTaken': 409, 'geo.municipalityHasDesk': 409, 'geo.areaDatesInOrder': 400 },
+    constraints: {
+      desk_slug_taken: 'geo.deskSlugTaken',
+      one_desk_per_municipality: 'geo.municipalityHasDesk',
+      desk_area_dates_in_order: 'geo.areaDatesInOrder',
+    },
+  },
+});
