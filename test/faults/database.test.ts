@@ -9,6 +9,7 @@ import { findRunning, startEmbedded } from '../../src/platform/database/embedded
 import { temporaryDataFolder } from '../../src/platform/database/temporary.ts';
 
 const program = path.join(import.meta.dirname, 'program.ts');
+const options = { durable: false, binaries: process.env.KRIBBE_TEST_POSTGRES };
 let dataDir: string;
 let children: ChildProcess[];
 
@@ -131,7 +132,7 @@ test('a setup that was killed half-way, at whatever moment, does not hinder the 
 });
 
 test('the server and its program killed at once, at moments of a warm start', async () => {
-  await (await startEmbedded({ dataDir, durable: false })).stop();
+  await (await startEmbedded({ dataDir, ...options })).stop();
   for (const moment of [0, 20, 60, 120]) {
     const { child, exited } = start();
     while (!existsSync(path.join(dataDir, 'starting.lock'))) await sleep(1);
@@ -146,7 +147,7 @@ test('the server and its program killed at once, at moments of a warm start', as
 });
 
 test('a pid file whose number now belongs to another program is not believed', async () => {
-  await (await startEmbedded({ dataDir, durable: false })).stop();
+  await (await startEmbedded({ dataDir, ...options })).stop();
   const data = path.join(dataDir, 'postgres/data');
   const other = spawn('sleep', ['60']);
   children.push(other);
@@ -155,7 +156,7 @@ test('a pid file whose number now belongs to another program is not believed', a
     path.join(data, 'postmaster.pid'),
     `${other.pid}\n${data}\n1795224000\n5432\n\n127.0.0.1\n  1234567    123456\nready   \n`,
   );
-  const server = await startEmbedded({ dataDir, durable: false });
+  const server = await startEmbedded({ dataDir, ...options });
   expect(statSync(data).uid).toBe(owner.uid);
   await server.stop();
   expect(other.exitCode).toBeNull();
@@ -176,16 +177,16 @@ test.runIf(process.getuid?.() === 0)(
     const closed = path.join(dataDir, 'closed');
     mkdirSync(closed, { mode: 0o700 });
     const inside = path.join(closed, '.data');
-    const server = await startEmbedded({ dataDir: inside, durable: false });
+    const server = await startEmbedded({ dataDir: inside, ...options });
     const [row] = (await query(server.ownerUrl, `select current_setting('port') as port`)) as { port: string }[];
     expect(server.ownerUrl).toContain(row!.port);
     await server.stop();
     expect(existsSync(path.join(inside, 'postgres'))).toBe(false);
-    const again = await startEmbedded({ dataDir: inside, durable: false });
+    const again = await startEmbedded({ dataDir: inside, ...options });
     await query(again.ownerUrl, 'create table kept ()');
     await again.stop();
     rmSync(inside, { recursive: true }); // somebody starts over
-    const fresh = await startEmbedded({ dataDir: inside, durable: false });
+    const fresh = await startEmbedded({ dataDir: inside, ...options });
     expect(await query(fresh.ownerUrl, `select to_regclass('kept') as kept`)).toEqual([{ kept: null }]);
     await fresh.stop();
     rmSync(folderFor(inside), { recursive: true });
@@ -193,7 +194,7 @@ test.runIf(process.getuid?.() === 0)(
 );
 
 test('nobody signs in without a password, and passwords are readable by their owner only', async () => {
-  const server = await startEmbedded({ dataDir, durable: false });
+  const server = await startEmbedded({ dataDir, ...options });
   const wrong = Object.assign(new URL(server.ownerUrl), { password: 'guess' }).href;
   await expect(query(wrong, 'select 1')).rejects.toThrow('password authentication failed');
   const rows = await query(

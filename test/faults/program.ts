@@ -6,7 +6,12 @@ const dataDir = process.argv[2]!;
 const say = (word: string, value: unknown = {}) => console.log(JSON.stringify({ word, value }));
 
 try {
-  const server = await startEmbedded({ dataDir, durable: false, settings: { synchronous_commit: 'on' } });
+  const server = await startEmbedded({
+    dataDir,
+    durable: false,
+    settings: { synchronous_commit: 'on' },
+    binaries: process.env.KRIBBE_TEST_POSTGRES,
+  });
   say('started', { pid: server.pid, ownerUrl: server.ownerUrl });
   void server.lost.then((reason) => say('lost', reason));
   process.once('SIGINT', () => {

@@ -1,4 +1,6 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded, superuserUrl } from '../../src/platform/database/embedded.ts';
@@ -22,6 +24,7 @@ declare module 'vitest' {
  * KRIBBE_TEST_POSTGRES names the `native` folder of another PostgreSQL to run on.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await sweep();
   const dataDir = temporaryDataFolder('test');
   const server = await startEmbedded({
     dataDir,
@@ -42,4 +45,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
+}
+
+/** Ends what earlier runs left behind when they were killed. A run that goes on keeps its folder: it is in use. */
+async function sweep(): Promise<void> {
+  for (const name of readdirSync(os.tmpdir()).filter((name) => /^kribbe-(test|faults|codegen)-/.test(name))) {
+    const folder = path.join(os.tmpdir(), name);
+    try {
+      if (Date.now() - statSync(folder).mtimeMs < 600_000) continue;
+      await (await startEmbedded({ dataDir: folder, durable: false })).stop();
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // in use, or another user's
+    }
+  }
 }

@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dataFolder } from '../files.ts';
-import { serverAccount } from './embedded/account.ts';
+import { accountOf, serverAccount } from './embedded/account.ts';
 import { takeApplicationLock } from './embedded/application-lock.ts';
 import { locateBinaries } from './embedded/binaries.ts';
 import { findCluster, makeCluster, type Cluster } from './embedded/cluster.ts';
@@ -53,32 +53,34 @@ export interface EmbeddedServer extends DatabaseUrls {
 export async function startEmbedded(options: EmbeddedOptions = {}): Promise<EmbeddedServer> {
   const dataDir = prepare(options.dataDir ?? dataFolder());
   const durable = options.durable ?? true;
-  const account = serverAccount();
   const release = await holdStart(dataDir);
   try {
+    const found = findCluster(dataDir);
+    const account = found ? accountOf(found.data) : serverAccount();
     const binaries = locateBinaries(account, options.binaries);
-    const cluster = findCluster(dataDir, account) ?? makeCluster(dataDir, account, binaries, durable);
+    const cluster = found ?? makeCluster(dataDir, account, binaries, durable);
+    const end = (pid: number) => shutDown(cluster, pid, binaries, account);
     checkMajor(cluster, binaries.major);
-    await endOrphan(cluster, dataDir, (pid) => shutDown(cluster, pid, binaries, account));
+    await endOrphan(cluster, dataDir, end);
     const { child, port } = await launch(cluster, account, binaries, {
       ...serverSettings(durable),
       ...options.settings,
     });
     const pid = child.pid!;
     const urls = urlsOf(cluster, port);
-    const lock = await takeApplicationLock(urls.ownerUrl);
-    if (!lock) throw new DataInUse(dataDir);
     const { lost, expected } = watch(child);
-    return {
-      ...urls,
-      pid,
-      lost,
-      async stop() {
-        expected();
-        await lock.release();
-        await shutDown(cluster, pid, binaries, account);
-      },
+    const lock = await takeApplicationLock(urls.ownerUrl).catch(async (error: unknown) => {
+      expected();
+      await end(pid);
+      throw error;
+    });
+    if (!lock) throw new DataInUse(dataDir); // somebody else found our server: it is theirs now
+    const stop = async () => {
+      expected();
+      await lock.release();
+      await end(pid);
     };
+    return { ...urls, pid, lost, stop };
   } finally {
     release();
   }
@@ -86,14 +88,14 @@ export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embe
 
 /** Addresses of the server that runs on a data folder, for a command beside a running program; null when none runs. */
 export function findRunning(dataDir: string = dataFolder()): DatabaseUrls | null {
-  const cluster = findCluster(prepare(dataDir), serverAccount());
+  const cluster = findCluster(prepare(dataDir));
   const server = cluster && runningPostmaster(cluster);
   return server?.ready ? urlsOf(cluster!, server.port) : null;
 }
 
 /** Address as superuser: for the launcher, and for tests that act as an intruder with full power. */
 export function superuserUrl(dataDir: string): string {
-  const cluster = findCluster(prepare(dataDir), serverAccount());
+  const cluster = findCluster(prepare(dataDir));
   const server = cluster && runningPostmaster(cluster);
   if (!server) throw new Error(`no server runs on ${dataDir}`);
   return `postgres://postgres:${cluster.passwords.superuser}@127.0.0.1:${server.port}/kribbe`;
@@ -102,6 +104,13 @@ export function superuserUrl(dataDir: string): string {
 function prepare(dataDir: string): string {
   // 0711: PostgreSQL's account may pass to its own folder, nobody may look around
   mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+  try {
+    accessSync(dataDir, constants.W_OK);
+  } catch {
+    throw new Error(
+      `This account cannot write to the data folder ${dataDir}. Start Kribbe as its owner, or set KRIBBE_DATA.`,
+    );
+  }
   return realpathSync(dataDir);
 }
 

@@ -249,6 +249,7 @@ export interface PlatformLetter {
   body: string | null;
   key: string;
   recipient: string | null;
+  refusal: string | null;
   sent_at: string;
   subject: string | null;
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync, readFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** The account PostgreSQL runs as; empty when it is our own. Fits the options of spawn. */
@@ -14,6 +14,13 @@ export function serverAccount(): Account {
   const found = accounts.find(([name]) => name === 'postgres') ?? accounts.find(([name]) => name === 'nobody');
   if (!found) throw new Error('PostgreSQL cannot run as root, and there is no account "postgres" or "nobody"');
   return { uid: Number(found[2]), gid: Number(found[3]) };
+}
+
+/** The account a cluster was made by: root serves one that a user began with, too. */
+export function accountOf(data: string): Account {
+  if (process.getuid?.() !== 0) return {};
+  const { uid, gid } = statSync(data);
+  return { uid, gid };
 }
 
 /** Whether the account can enter the folder, e.g. not when it lies below a 0700 home. */

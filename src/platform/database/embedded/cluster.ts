@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import path from 'node:path';
-import { folderFor, reachable, type Account } from './account.ts';
+import { accountOf, folderFor, reachable, type Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
 
 /** Passwords of the three roles. `superuser` serves the launcher only. */
@@ -20,10 +20,10 @@ export interface Cluster {
 }
 
 /** The cluster of a data folder, or null when there is none yet. */
-export function findCluster(dataDir: string, account: Account): Cluster | null {
+export function findCluster(dataDir: string): Cluster | null {
   const inside = path.join(dataDir, 'postgres');
   if (fs.existsSync(inside)) {
-    if (reachable(inside, account)) return read(inside);
+    if (reachable(inside, accountOf(path.join(inside, 'data')))) return read(inside);
     throw new Error(`The account PostgreSQL runs as cannot enter ${inside}. Give the folders above it mode 0711.`);
   }
   const mark = markOf(dataDir);
@@ -115,6 +115,11 @@ export function serverEnvironment(): NodeJS.ProcessEnv {
 }
 
 function read(folder: string): Cluster {
+  const { uid, mode } = fs.lstatSync(folder);
+  const me = process.getuid?.();
+  const trusted = me === undefined || ((me === 0 || uid === me) && (mode & 0o022) === 0);
+  if (!trusted)
+    throw new Error(`${folder} belongs to another account, or others can write to it. Start Kribbe as its owner.`);
   const passwords = JSON.parse(fs.readFileSync(path.join(folder, 'passwords.json'), 'utf8')) as Passwords;
   return { folder, data: path.join(folder, 'data'), passwords };
 }

@@ -70,6 +70,7 @@ export async function launch(
   for (const end = Date.now() + 60_000; ;) {
     const from = fs.statSync(log, { throwIfNoEntry: false })?.size ?? 0;
     const output = fs.openSync(log, 'a', 0o600);
+    if (account.uid !== undefined) fs.fchownSync(output, account.uid, account.gid);
     const port = await freePort();
     const child = spawn(
       binaries.postgres,
