@@ -1,4 +1,5 @@
 import { defineModule } from '../../platform/module.ts';
+import { geoEndpoints } from './api.ts';
 import { findDesk, listDesks } from './reads/desks.ts';
 import { findPlace } from './reads/find-place.ts';
 import { listMunicipalities } from './reads/municipalities.ts';
@@ -30,6 +31,7 @@ export { neighbourhoodsOf, partsOf, placeById, type Neighbourhood } from './stor
 /** Where things are: municipalities, neighbourhoods, postcodes, and which desk serves which municipality. */
 export const geo = defineModule('geo', {
   reads: [findPlace, listMunicipalities, listParts, findDesk, listDesks],
+  endpoints: geoEndpoints,
   scopes: geoScopes,
   texts: { nl, fr, en },
   problems: {
