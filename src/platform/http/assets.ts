@@ -16,8 +16,8 @@ export function serveAssets(server: FastifyInstance): (name: string) => string {
   const addresses = new Map<string, string>();
   for (const name of readdirSync(folder)) {
     const type = types[path.extname(name)];
-    if (type === undefined) continue;
-    const content = readFileSync(path.join(folder, name));
+    if (type === undefined || isPart(name)) continue;
+    const content = name.endsWith('.css') ? styleSheet(folder, name) : readFileSync(path.join(folder, name));
     const address = `/assets/${createHash('sha256').update(content).digest('hex').slice(0, 12)}/${name}`;
     addresses.set(name, address);
     server.get(address, (_request, reply) =>
@@ -29,4 +29,21 @@ export function serveAssets(server: FastifyInstance): (name: string) => string {
     if (address === undefined) throw new Error(`no asset ${name}`);
     return address;
   };
+}
+
+/** kribbe.1-forms.css is a part of kribbe.css: parts are served with their sheet, in the order of their numbers. */
+const isPart = (name: string) => /\.\d-[a-z]+\.css$/.test(name);
+
+/** A style sheet with its parts, without comments and line breaks: one small file for the browser, short ones for us. */
+export function styleSheet(folder: string, name: string): string {
+  const own = path.basename(name, '.css');
+  const parts = readdirSync(folder).filter((part) => isPart(part) && part.startsWith(`${own}.`));
+  return [name, ...parts.sort()]
+    .map((part) => readFileSync(path.join(folder, part), 'utf8'))
+    .join('')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/;}/g, '}')
+    .trim();
 }

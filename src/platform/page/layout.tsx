@@ -55,35 +55,41 @@ function Header({ frame, path }: { frame: Frame; path: PathTo }) {
   return (
     <header class="site">
       <div>
-        <a class="mark" href={path('/')}>
-          krib<span>be</span>
-        </a>
-        <span class="desk">{actor.kind === 'staff' ? actor.as.name : t('frame.product')}</span>
-        <nav class="top" aria-label={t('frame.menu')}>
-          {entries.map((entry) => (
-            <a
-              key={entry.path}
-              href={path(entry.path)}
-              aria-current={frame.here.split('?')[0] === entry.path ? 'page' : undefined}
-            >
-              {t(entry.text)}
-            </a>
-          ))}
-          {actor.kind !== 'staff' &&
-            languages
+        <div class="brand">
+          <a class="mark" href={path('/')}>
+            krib<span>be</span>
+          </a>
+          <span class="desk">{actor.kind === 'staff' ? actor.as.name : t('frame.product')}</span>
+        </div>
+        {entries.length > 0 && (
+          <nav class="top" aria-label={t('frame.menu')}>
+            <ul>
+              {entries.map((entry) => (
+                <li key={entry.path}>
+                  <a
+                    href={path(entry.path)}
+                    aria-current={frame.here.split('?')[0] === entry.path ? 'page' : undefined}
+                  >
+                    {t(entry.text)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        {actor.kind !== 'staff' && (
+          <ul class="languages">
+            {languages
               .filter((language) => language !== frame.lang)
               .map((language) => (
-                <a
-                  key={language}
-                  class="language"
-                  href={path(frame.here, language)}
-                  lang={language}
-                  hreflang={language}
-                >
-                  {t(`frame.language.${language}`)}
-                </a>
+                <li key={language}>
+                  <a href={path(frame.here, language)} lang={language} hreflang={language}>
+                    {language.toUpperCase()} <span class="hidden">{t(`frame.language.${language}`)}</span>
+                  </a>
+                </li>
               ))}
-        </nav>
+          </ul>
+        )}
       </div>
     </header>
   );
@@ -94,8 +100,10 @@ function Footer({ frame, path }: { frame: Frame; path: PathTo }) {
   return (
     <footer class="site">
       <div>
+        <a href={path('/hulp')}>{t('frame.help')}</a>
         <a href={path('/toegankelijkheid')}>{t('frame.accessibility')}</a>
         <a href={path('/privacy')}>{t('frame.privacy')}</a>
+        <a href={path('/over')}>{t('frame.about')}</a>
         {actor.kind === 'visitor' && <a href={path('/aanmelden')}>{t('frame.staffSignIn')}</a>}
         {(actor.kind === 'staff' || actor.kind === 'family') && (
           <form method="post" action={path('/afmelden')} class="inline">

@@ -51,7 +51,7 @@ export function WeekStrip({ frame, set, wish = noHalfDays, label }: WeekStripPro
               key={`${part} ${String(day)}`}
               class={`${here ? 'f' : ''} ${hasHalfDay(wish, index) ? 'w' : ''}`.trim() || undefined}
             >
-              {here ? '✓' : '–'}
+              {here ? null : '–'}
             </i>
           );
         }),
@@ -74,7 +74,7 @@ interface WeekChooserProps {
   readonly asHeading?: boolean;
 }
 
-/** The same strip asks for days: a table of big tick boxes, days down on a phone, without any script. */
+/** The same strip asks for days: a table of big tick boxes, days down on a phone, days across where there is room; without any script. */
 export function WeekChooser({
   frame,
   name,
@@ -116,7 +116,12 @@ export function WeekChooser({
         <tbody>
           {days.map((day) => (
             <tr key={day}>
-              <th scope="row">{weekdayName(day, lang)}</th>
+              <th scope="row">
+                <span class="long">{weekdayName(day, lang)}</span>
+                <span class="short" aria-hidden="true">
+                  {weekdayName(day, lang, 'short')}
+                </span>
+              </th>
               {parts.map((part) => {
                 const index = halfDayIndex(day, part);
                 const id = `${name}-${String(index)}`;
@@ -128,7 +133,9 @@ export function WeekChooser({
                       <span class="hidden">
                         {t(part === 'morning' ? 'week.morningOf' : 'week.afternoonOf', { day: weekdayName(day, lang) })}
                       </span>
-                      <span aria-hidden="true">{t(`week.${part}Short`)}</span>
+                      <span class="word" aria-hidden="true">
+                        {t(`week.${part}Short`)}
+                      </span>
                     </label>
                   </td>
                 );

@@ -8,6 +8,8 @@ export const nl = {
   'frame.language.nl': 'Nederlands',
   'frame.language.fr': 'Français',
   'frame.language.en': 'English',
+  'frame.help': 'Hulp van je lokaal loket',
+  'frame.about': 'Over Kribbe',
   'frame.accessibility': 'Toegankelijkheid',
   'frame.privacy': 'Privacy',
   'frame.staffSignIn': 'Aanmelden voor medewerkers',
