@@ -31,7 +31,7 @@ export function serveAssets(server: FastifyInstance): (name: string) => string {
   };
 }
 
-/** kribbe.1-forms.css is a part of kribbe.css: parts are served with their sheet, in the order of their numbers. */
+/** kribbe.2-forms.css is a part of kribbe.css: parts are served with their sheet, in the order of their numbers. */
 const isPart = (name: string) => /\.\d-[a-z]+\.css$/.test(name);
 
 /** A style sheet with its parts, without comments and line breaks: one small file for the browser, short ones for us. */
