@@ -32,8 +32,10 @@ create table accounts.role (
   until_date date,
   -- 'oidc' roles are replaced at every sign-in; 'local' ones stay until somebody takes them away.
   origin text not null check (origin in ('oidc', 'local')),
+  constraint role_dates_in_order check (until_date >= from_date),
   primary key (person_id, organisation_id, role, origin)
 );
+create index role_by_organisation on accounts.role (organisation_id);
 
 -- For a municipality that waits for its connection: password and second factor.
 create table accounts.local_account (
@@ -50,12 +52,16 @@ create table accounts.invite (
   invite_id uuid primary key,
   token_hash text not null constraint invite_token_taken unique,
   organisation_id uuid not null references accounts.organisation,
-  role text not null,
-  email text not null,
+  role text not null check (role in ('deskWorker', 'policyOfficer', 'organiser', 'locationStaff', 'agencyOfficer', 'administrator')),
+  -- Only for location staff.
+  locations uuid[] not null default '{}',
+  email text not null check (email = lower(email)),
   name text not null,
+  made_at timestamptz not null,
   expires_on date not null,
   used_at timestamptz
 );
+create index invite_by_organisation on accounts.invite (organisation_id);
 
 -- Bearer keys of professionals for the API. Families use their own code.
 create table accounts.api_key (
@@ -67,3 +73,4 @@ create table accounts.api_key (
   made_at timestamptz not null,
   revoked_at timestamptz
 );
+create index api_key_by_person on accounts.api_key (person_id);

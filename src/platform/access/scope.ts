@@ -13,6 +13,7 @@ export const scopes = [
   'self',
   'location',
   'organiser',
+  'organisation',
   'deskArea',
   'deskFamily',
   'agency',
@@ -38,6 +39,8 @@ export const ownScopes: Predicates = {
     actor.kind === 'staff' && actor.as.organiser !== null
       ? sql<boolean>`${key}::uuid = ${actor.as.organiser}::uuid`
       : false,
+  organisation: (actor, key) =>
+    actor.kind === 'staff' ? sql<boolean>`${key}::uuid = ${actor.as.organisation}::uuid` : false,
   agency: (actor) => actor.kind === 'staff' && actor.as.kind === 'agency',
   platform: (actor) => actor.kind === 'staff' && actor.as.kind === 'platform',
 };

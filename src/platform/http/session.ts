@@ -3,7 +3,7 @@ import type { SessionStore } from '@fastify/session';
 import type { FastifyRequest, Session } from 'fastify';
 import type { DraftId, FamilyId, OrganisationId, PersonId } from '../../kernel/ids.ts';
 import type { Clock } from '../../kernel/clock.ts';
-import type { Database } from '../database/connect.ts';
+import type { Database, Executor } from '../database/connect.ts';
 import type { Visit } from './page-context.ts';
 
 /** Who a session belongs to. Roles are not kept here: they are read with every request. */
@@ -47,6 +47,7 @@ export function sessionStore(db: Database, clock: Clock): SessionStore {
       );
     },
     set(id, session, callback) {
+      if (!isRemembered(session as Session)) return this.destroy(id, callback); // nothing worth a row
       const row = { id_hash: hashed(id), content: JSON.stringify(session), expires_at: later(clock.now()) };
       const saved = db
         .insertInto('platform.session')
@@ -61,6 +62,11 @@ export function sessionStore(db: Database, clock: Clock): SessionStore {
       answer(db.deleteFrom('platform.session').where('id_hash', '=', hashed(id)).execute(), callback);
     },
   };
+}
+
+/** Removes sessions that have ended. */
+export async function forgetSessions(db: Executor, clock: Clock): Promise<void> {
+  await db.deleteFrom('platform.session').where('expires_at', '<=', clock.now()).execute();
 }
 
 /** JSON keeps the cookie's expiry as text; the library compares it as a Date. */
@@ -83,10 +89,9 @@ export const isRemembered = (session: Session): boolean =>
 
 /** The remembered side of a visit, for page handlers. */
 export function visitOf(request: FastifyRequest): Visit {
-  const { session } = request;
   return {
-    startDraft: (draft) => void (session.draft = draft),
-    endDraft: () => void delete session.draft,
+    startDraft: (draft) => void (request.session.draft = draft),
+    endDraft: () => void delete request.session.draft,
     async signInFamily(family) {
       const { draft } = request.session;
       await request.session.regenerate();
@@ -97,7 +102,10 @@ export function visitOf(request: FastifyRequest): Visit {
       await request.session.regenerate();
       request.session.staff = { person, organisation };
     },
-    signOut: () => request.session.destroy(),
+    // A new, empty session instead of none: the server then takes the cookie back.
+    async signOut() {
+      await request.session.regenerate();
+    },
     keep: (name, value) => void (request.session.kept = { ...request.session.kept, [name]: value }),
     kept: (name) => request.session.kept?.[name] ?? null,
   };

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Visible } from '../access/check.ts';
+import type { AttemptLimit } from '../access/attempts.ts';
 import type { AccessRule } from '../access/rules.ts';
 import type { Database, Transaction } from '../database/connect.ts';
 
@@ -47,6 +48,8 @@ export interface Action<S extends TSchema = TSchema, O = unknown> {
   readonly name: string;
   readonly input: S;
   readonly open: readonly AccessRule<Static<S>>[];
+  /** Attempts this counts as, before anything else and whatever comes of it: for codes and passwords. */
+  readonly attempts: ((input: Static<S>) => readonly AttemptLimit[]) | null;
   /** Takes the locks the rule checks need, before access is looked at. */
   readonly lock: ((tx: Transaction, input: Static<S>) => Promise<void>) | null;
   readonly audit: (input: Static<S>, output: O) => Subject;
@@ -76,9 +79,9 @@ export function read<S extends TSchema, O>(
 /** Declares an action. */
 export function action<S extends TSchema, O>(
   name: string,
-  parts: Omit<Action<S, O>, 'kind' | 'name' | 'lock'> & Partial<Pick<Action<S, O>, 'lock'>>,
+  parts: Omit<Action<S, O>, 'kind' | 'name' | 'lock' | 'attempts'> & Partial<Pick<Action<S, O>, 'lock' | 'attempts'>>,
 ): Action<S, O> {
-  return { lock: null, ...parts, kind: 'action', name: named(name, parts.open) };
+  return { lock: null, attempts: null, ...parts, kind: 'action', name: named(name, parts.open) };
 }
 
 function named(name: string, open: readonly unknown[]): string {

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { Refusal } from '../../kernel/problem.ts';
 import type { Actor } from '../access/actor.ts';
+import { countAttempt } from '../access/attempts.ts';
 import { checkAccess } from '../access/check.ts';
 import type { Predicates } from '../access/scope.ts';
 import { writeAudit } from '../audit/write.ts';
@@ -20,8 +21,11 @@ export interface Surroundings {
   readonly problems: Required<ProblemTable>;
 }
 
-/** Something to do in the same transaction as the action, after it: the API keeps its idempotency key here. */
-export type Alongside<O> = (tx: Transaction, output: O) => Promise<void>;
+/** What to do in the same transaction as the action: the API claims its idempotency key before and fills it after. */
+export interface Alongside<O> {
+  before(tx: Transaction): Promise<void>;
+  after(tx: Transaction, output: O): Promise<void>;
+}
 
 /**
  * A read: parse → check access → run → audit where the record is sensitive.
@@ -53,7 +57,7 @@ export async function runRead<Op extends AnyRead>(
 }
 
 /**
- * An action: parse → transaction → lock → check access on the locked rows → run → audit and jobs → commit.
+ * An action: parse → count attempts → transaction → lock → check access on the locked rows → run → audit and jobs → commit.
  * A broken constraint becomes its problem; deadlocks and serialisation failures are tried again.
  * @throws InvalidInput, Refusal
  */
@@ -66,13 +70,16 @@ export async function runAction<Op extends AnyAction>(
 ): Promise<OutputOf<Op>> {
   const parsed = parseInput(operation.input, input) as unknown;
   const today = around.clock.today();
+  for (const { bucket, ...limit } of operation.attempts?.(parsed) ?? [])
+    await countAttempt(around.db, around.clock, bucket, limit);
   let afterwards: (() => Promise<void> | void)[] = [];
   const output = await rememberRefusal(around, operation, actor, async () => {
     try {
       return await inTransaction(around.db, async (tx) => {
         afterwards = [];
+        await alongside?.before(tx);
         const done = await runInside(around, operation, actor, parsed, today, tx, (after) => afterwards.push(after));
-        await alongside?.(tx, done as OutputOf<Op>);
+        await alongside?.after(tx, done as OutputOf<Op>);
         return done as OutputOf<Op>;
       });
     } catch (error) {
