@@ -16,12 +16,15 @@ create table platform.attempt (
 );
 create index attempt_by_bucket on platform.attempt (bucket, at);
 
--- Letters that were handed over, by their key: a job that runs twice sends once. The body is kept only in a demo,
--- where the mailbox page shows it.
+-- Letters that were handed over, or refused for good by the mail server, by their key: a job that runs twice sends
+-- once. Addresses and words are kept only in a demo, where the mailbox page shows them.
 create table platform.letter (
   key text primary key,
   recipient text,
   subject text,
   body text,
-  sent_at timestamptz not null
+  sent_at timestamptz not null,
+  -- Why the mail server refused it, without the address. Null when it was handed over.
+  refusal text
 );
+create index letter_sent on platform.letter (sent_at desc);
