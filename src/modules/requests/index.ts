@@ -1,7 +1,76 @@
 import { defineModule } from '../../platform/module.ts';
+import { answerLine, refuseLine, reopenLine, seeLine } from './actions/answer-line.ts';
+import { tellBirth } from './actions/change-child.ts';
+import { resumeDraft, saveAnswers, sendDraft, startDraft } from './actions/draft.ts';
+import { makeRequest } from './actions/make-request.ts';
+import { askMailCode, familyOfCode, openByCode } from './actions/open-family.ts';
+import { requestProblems } from './problems.ts';
+import { showDraft } from './reads/show-draft.ts';
+import { showFamily } from './reads/show-family.ts';
 import { requestScopes } from './scopes.ts';
 import { en } from './texts/en.ts';
 import { fr } from './texts/fr.ts';
 import { nl } from './texts/nl.ts';
 
-export const requests = defineModule('requests', { texts: { nl, fr, en }, scopes: requestScopes });
+export { answerLine, askMailCode, familyOfCode, makeRequest, openByCode, refuseLine, reopenLine, resumeDraft };
+export { saveAnswers, seeLine, sendDraft, showDraft, showFamily, startDraft, tellBirth };
+export { answersInput, requestInput, type Answers, type RequestInput } from './actions/request-input.ts';
+export type { FamilyFile, FamilyLine } from './reads/show-family.ts';
+export { isOpenLine, lineStates, openLineStates, type LineEvent, type LineState } from './rules/line-states.ts';
+export { requestStates, type RequestEvent, type RequestState } from './rules/request-states.ts';
+export { isVulnerable, traitsOf } from './rules/vulnerable.ts';
+export { officialCounts, type CountedRequest, type OfficialCounts } from './rules/official-counts.ts';
+export {
+  facts,
+  reasons,
+  refusalReasons,
+  REACTION_DAYS,
+  type Channel,
+  type Fact,
+  type Reason,
+  type RefusalReason,
+} from './rules/terms.ts';
+export { moveLine, moveRequest } from './steps/move.ts';
+export { registerRequest, type Registered } from './steps/register-request.ts';
+export {
+  familyById,
+  insertChild,
+  insertFamily,
+  insertGuardian,
+  lockFamily,
+  type Child,
+  type Family,
+  type Guardian,
+} from './store/families.ts';
+export {
+  lineById,
+  linesAt,
+  linesOf,
+  locationOfLine,
+  requestById,
+  requestsOf,
+  type Line,
+  type Request,
+} from './store/requests.ts';
+
+/** Families, their children, what they ask and where. */
+export const requests = defineModule('requests', {
+  texts: { nl, fr, en },
+  scopes: requestScopes,
+  problems: requestProblems,
+  reads: [showFamily, showDraft],
+  actions: [
+    startDraft,
+    saveAnswers,
+    resumeDraft,
+    sendDraft,
+    makeRequest,
+    openByCode,
+    askMailCode,
+    seeLine,
+    answerLine,
+    refuseLine,
+    reopenLine,
+    tellBirth,
+  ],
+});

@@ -1,0 +1,47 @@
+import { Type } from 'typebox';
+import type { FamilyId } from '../../../kernel/ids.ts';
+import { anyone } from '../../../platform/access/rules.ts';
+import type { Executor } from '../../../platform/database/connect.ts';
+import { schema } from '../../../platform/operations/input.ts';
+import { action } from '../../../platform/operations/operation.ts';
+import { hashCode, readCode } from '../rules/codes.ts';
+import { familyByCode, useCode } from '../store/codes.ts';
+import { familiesByEmail } from '../store/families.ts';
+
+/** The family that a code opens at this moment, or null; for the API, where the code is the bearer token. */
+export async function familyOfCode(db: Executor, code: string, now: string): Promise<FamilyId | null> {
+  const typed = readCode(code);
+  const found = typed === null ? null : await familyByCode(db, hashCode(typed), now);
+  return found?.kind === 'receipt' ? found.family : null;
+}
+
+/** Opens a family's page by the code of its receipt or of a mail. Null when no code fits: the page says the same for all reasons. */
+export const openByCode = action('requests.openByCode', {
+  input: schema.object({ code: Type.String({ maxLength: 40 }), from: Type.String({ maxLength: 60 }) }),
+  open: [anyone],
+  attempts: ({ from }) => [{ bucket: `family code ${from}`, max: 20, minutes: 15 }],
+  async run({ tx, clock }, { code }): Promise<{ family: FamilyId } | null> {
+    const typed = readCode(code);
+    const found = typed === null ? null : await familyByCode(tx, hashCode(typed), clock.now());
+    if (typed === null || found === null) return null;
+    if (found.kind === 'mail' && !(await useCode(tx, found.family, hashCode(typed), clock.now()))) return null;
+    return { family: found.family };
+  },
+  audit: (_input, found) => ({ family: found?.family ?? null }),
+});
+
+/** Asks a mail with a code to the address, when a family has it. The answer is the same either way: no enumeration. */
+export const askMailCode = action('requests.askMailCode', {
+  input: schema.object({ email: schema.email(), from: Type.String({ maxLength: 60 }) }),
+  open: [anyone],
+  attempts: ({ email, from }) => [
+    { bucket: `mail code ${from}`, max: 10, minutes: 15 },
+    { bucket: `mail code to ${hashCode(email.toLowerCase())}`, max: 3, minutes: 15 },
+  ],
+  async run({ tx, emit }, { email }): Promise<{ asked: true }> {
+    const families = await familiesByEmail(tx, email);
+    for (const family of families.slice(0, 3)) await emit('requests.sendMailCode', { family });
+    return { asked: true };
+  },
+  audit: () => ({}),
+});

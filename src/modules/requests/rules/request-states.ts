@@ -1,0 +1,30 @@
+import { machine, type EventOf, type StateOf } from '../../../kernel/machine.ts';
+
+/** The life of a request. The final states are the outcomes that the official counts tell apart. */
+export const requestStates = machine(
+  'request',
+  {
+    open: {
+      place: 'placed',
+      findElsewhere: 'foundElsewhere',
+      lapse: 'lapsed',
+      withdraw: 'withdrawn',
+      loseTouch: 'unknown',
+    },
+    placed: { reopen: 'open' },
+    foundElsewhere: { reopen: 'open' },
+    withdrawn: { reopen: 'open' },
+    unknown: { reopen: 'open' },
+    lapsed: {},
+  },
+  {
+    why: {
+      'open.lapse': 'the need fell away, as after a miscarriage: asks nothing, is never counted as unanswered',
+      'open.loseTouch': 'the outcome cannot be established: not counted as unanswered (Opgroeien FAQ, counting rules)',
+      'placed.reopen': 'the placement fell through before it began',
+    },
+  },
+);
+
+export type RequestState = StateOf<typeof requestStates.table>;
+export type RequestEvent = EventOf<typeof requestStates.table>;

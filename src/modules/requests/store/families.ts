@@ -1,0 +1,152 @@
+import { sql } from 'kysely';
+import type { CalendarDate } from '../../../kernel/calendar-date.ts';
+import type { ChildId, FamilyId, GuardianId, MunicipalityNis } from '../../../kernel/ids.ts';
+import type { Executor, Transaction } from '../../../platform/database/connect.ts';
+import type { Language } from '../../../platform/texts/texts.ts';
+
+export interface Guardian {
+  readonly guardian: GuardianId;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
+export interface Child {
+  readonly child: ChildId;
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  readonly birthDate: CalendarDate | null;
+  readonly dueDate: CalendarDate | null;
+}
+
+export interface Family {
+  readonly family: FamilyId;
+  readonly street: string | null;
+  readonly postcode: string | null;
+  readonly nis: MunicipalityNis;
+  readonly language: Language | null;
+  readonly guardians: readonly Guardian[];
+  readonly children: readonly Child[];
+}
+
+/** Locks the family: acts on one family follow each other. The first lock of every action that takes several. */
+export async function lockFamily(tx: Transaction, family: FamilyId): Promise<boolean> {
+  const row = await tx
+    .selectFrom('requests.family')
+    .select('family_id')
+    .where('family_id', '=', family)
+    .forUpdate()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function familyById(db: Executor, family: FamilyId): Promise<Family | null> {
+  const row = await db.selectFrom('requests.family').selectAll().where('family_id', '=', family).executeTakeFirst();
+  if (row === undefined) return null;
+  const guardians = await db
+    .selectFrom('requests.guardian')
+    .selectAll()
+    .where('family_id', '=', family)
+    .orderBy('position')
+    .execute();
+  const children = await db
+    .selectFrom('requests.child')
+    .selectAll()
+    .where('family_id', '=', family)
+    .orderBy('child_id')
+    .execute();
+  return {
+    family,
+    street: row.street,
+    postcode: row.postcode,
+    nis: row.nis as MunicipalityNis,
+    language: row.language as Language | null,
+    guardians: guardians.map((guardian) => ({
+      guardian: guardian.guardian_id as GuardianId,
+      firstName: guardian.first_name,
+      lastName: guardian.last_name,
+      email: guardian.email,
+      phone: guardian.phone,
+    })),
+    children: children.map((child) => ({
+      child: child.child_id as ChildId,
+      firstName: child.first_name,
+      lastName: child.last_name,
+      birthDate: child.birth_date as CalendarDate | null,
+      dueDate: child.due_date as CalendarDate | null,
+    })),
+  };
+}
+
+export async function insertFamily(
+  tx: Transaction,
+  family: Omit<Family, 'guardians' | 'children'>,
+  madeAt: string,
+): Promise<void> {
+  const { family: family_id, street, postcode, nis, language } = family;
+  await tx
+    .insertInto('requests.family')
+    .values({ family_id, street, postcode, nis, language, made_at: madeAt })
+    .execute();
+}
+
+export async function insertGuardian(
+  tx: Transaction,
+  family: FamilyId,
+  guardian: Guardian,
+  position: number,
+): Promise<void> {
+  await tx
+    .insertInto('requests.guardian')
+    .values({
+      family_id: family,
+      guardian_id: guardian.guardian,
+      position,
+      first_name: guardian.firstName,
+      last_name: guardian.lastName,
+      email: guardian.email,
+      phone: guardian.phone,
+    })
+    .execute();
+}
+
+export async function insertChild(tx: Transaction, family: FamilyId, child: Child): Promise<void> {
+  await tx
+    .insertInto('requests.child')
+    .values({
+      family_id: family,
+      child_id: child.child,
+      first_name: child.firstName,
+      last_name: child.lastName,
+      birth_date: child.birthDate,
+      due_date: child.dueDate,
+    })
+    .execute();
+}
+
+/** Birth, names: what the family adds to or mends of a child. */
+export async function updateChild(tx: Transaction, family: FamilyId, child: Child): Promise<void> {
+  await tx
+    .updateTable('requests.child')
+    .set({
+      first_name: child.firstName,
+      last_name: child.lastName,
+      birth_date: child.birthDate,
+      due_date: child.dueDate,
+    })
+    .where('family_id', '=', family)
+    .where('child_id', '=', child.child)
+    .execute();
+}
+
+/** Families with this e-mail address, newest first: parents may have asked twice. */
+export async function familiesByEmail(db: Executor, email: string): Promise<FamilyId[]> {
+  const rows = await db
+    .selectFrom('requests.guardian')
+    .select('family_id')
+    .where(sql`lower(email)`, '=', email.toLowerCase())
+    .orderBy('family_id', 'desc')
+    .execute();
+  return [...new Set(rows.map((row) => row.family_id as FamilyId))];
+}
