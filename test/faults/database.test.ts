@@ -55,7 +55,7 @@ async function query(url: string, sql: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    return (await client.query(sql)).rows;
+    return (await client.query<Record<string, unknown>>(sql)).rows;
   } finally {
     await client.end();
   }
@@ -201,7 +201,7 @@ test('nobody signs in without a password, and passwords are readable by their ow
     server.ownerUrl,
     `select current_setting('listen_addresses') as at, current_setting('unix_socket_directories') as sockets,
     (select string_agg(distinct auth_method, ' ') from pg_hba_file_rules) as methods`,
-  ).catch((error: Error) => error.message);
+  ).catch((error: unknown) => String(error));
   expect(rows).toContain('permission denied'); // even the rules are the superuser's
   expect(statSync(path.join(dataDir, 'postgres/passwords.json')).mode & 0o777).toBe(0o600);
   await server.stop();

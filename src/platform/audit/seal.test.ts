@@ -40,7 +40,7 @@ test('entries are sealed once, in the order of their time', async () => {
   expect(await sealCommitted(database.db)).toBe(1);
   const report = await verifyChain(database.db);
   expect(report).toMatchObject({ ok: true, sealed: 3, unsealed: 0, head: { seq: 3 } });
-  const { rows } = await database.pool.query(
+  const { rows } = await database.pool.query<{ minute: string }>(
     `select to_char(at at time zone 'UTC', 'MI') as minute from audit.seal join audit.entry using (entry_id) order by seq`,
   );
   expect(rows.map((row) => row.minute)).toEqual(['01', '02', '00']);

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { backup } from './backup.ts';
 import { RestoreRefused } from './backup-format.ts';
-import { migrate, readMigrations } from './migrate.ts';
+import { migrate, readMigrations, type Migration } from './migrate.ts';
 import { restore } from './restore.ts';
 
 let source: TestDatabase;
@@ -42,9 +42,8 @@ const rows = `
 beforeEach(async () => {
   directory = mkdtempSync(path.join(os.tmpdir(), 'kribbe-backup-'));
   folder = path.join(directory, 'copy');
-  for (const { name, sql } of [...readMigrations(), { name: extra, sql: allTypes }])
-    writeFileSync(path.join(directory, `${name}.sql`), sql);
-  source = await testDatabase();
+  program(readMigrations().slice(0, 1));
+  source = await testDatabase({ empty: true });
   target = await testDatabase({ empty: true });
 });
 
@@ -53,6 +52,12 @@ afterEach(async () => {
   await target.close();
   rmSync(directory, { recursive: true });
 });
+
+/** The timeline of a program: these migrations and one with a table of every type. */
+function program(migrations: readonly Pick<Migration, 'name' | 'sql'>[]): void {
+  for (const { name, sql } of [...migrations, { name: extra, sql: allTypes }])
+    writeFileSync(path.join(directory, `${name}.sql`), sql);
+}
 
 async function asOwner<T extends pg.QueryResultRow>({ ownerUrl }: TestDatabase, sql: string): Promise<T[]> {
   const client = new pg.Client({ connectionString: ownerUrl, options: '-c timezone=UTC -c extra_float_digits=3' });
@@ -93,7 +98,8 @@ async function contents(database: TestDatabase): Promise<unknown> {
   return all;
 }
 
-test('what was backed up is restored, row by row', async () => {
+test('what was backed up is restored, row by row, through the whole timeline', async () => {
+  program(readMigrations());
   await fill();
   const manifest = await backup(source.ownerUrl, folder);
   expect(manifest.instance).toEqual({ id: '00000000-0000-7000-8000-000000000009', demo: true });
@@ -169,17 +175,17 @@ test('a restore that fails leaves the database empty, so that it can be tried ag
 
 test('a backup is one moment, also while the program writes; it is private and never overwrites', async () => {
   await fill();
-  let writing = true;
-  const writer = (async () => {
-    for (let n = 0; writing; n++)
+  const writer = { on: true, done: Promise.resolve() };
+  writer.done = (async () => {
+    for (let n = 0; writer.on; n++)
       await asOwner(
         source,
         `begin; insert into test.parent values (gen_random_uuid(), null); insert into test.thing (big) values (-1); commit`,
       );
   })();
   const manifest = await backup(source.ownerUrl, folder);
-  writing = false;
-  await writer;
+  writer.on = false;
+  await writer.done;
   const count = (name: string) => manifest.tables.find((table) => table.name === name)!.rows;
   expect(count('test.thing') - 1502).toBe(count('test.parent') - 2);
   expect(statSync(folder).mode & 0o777).toBe(0o700);

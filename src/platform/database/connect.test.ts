@@ -7,11 +7,12 @@ afterAll(() => database.close());
 
 test('days stay text, amounts stay exact, counts are numbers', async () => {
   const { rows } = await database.pool.query(
-    `select date '2026-03-29' as day, 3.10 as amount, 7::int8 as count, '{[1,3)}'::int4multirange as weeks,
+    `select date '2026-03-29' as day, timestamptz '2026-03-29 03:30:00.25+02' as moment, 3.10 as amount, 7::int8 as count, '{[1,3)}'::int4multirange as weeks,
             array[date '2026-03-29'] as days, array[1.50] as amounts, array[5::int8, null] as counts`,
   );
   expect(rows[0]).toEqual({
     day: '2026-03-29',
+    moment: '2026-03-29T01:30:00.25Z',
     amount: '3.10',
     count: 7,
     weeks: '{[1,3)}',

@@ -27,7 +27,9 @@ function isoInstant(value: string): string {
   return `${value.slice(0, 10)}T${value.slice(11).replace(/\+00(:00)?$/, '')}Z`;
 }
 
-const textArray = pg.types.getTypeParser(1009 as number) as (value: string) => (string | null)[];
+/** pg's own parser of a type; some oids here are not in its list of names. */
+const parserOf = pg.types.getTypeParser as unknown as (oid: number) => (value: string) => unknown;
+const textArray = parserOf(1009) as (value: string) => (string | null)[];
 
 /** By type oid. A `date` never becomes a JS Date (its day would depend on the time zone), a `numeric` never a float. */
 const parsers = new Map<number, (value: string) => unknown>([
@@ -41,11 +43,9 @@ const parsers = new Map<number, (value: string) => unknown>([
   [1016, (value) => textArray(value).map((item) => (item === null ? null : safeInteger(item)))], // int8[]
 ]);
 
-const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format: 'text' | 'binary') =>
-    (format !== 'binary' && parsers.get(oid)) ||
-    pg.types.getTypeParser(oid, format as 'text')) as pg.CustomTypesConfig['getTypeParser'],
-};
+const types = {
+  getTypeParser: (oid: number, format?: string) => (format !== 'binary' && parsers.get(oid)) || parserOf(oid),
+} as pg.CustomTypesConfig;
 
 /**
  * The one driver for every PostgreSQL: embedded, external, behind a proxy.

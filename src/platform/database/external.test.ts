@@ -29,8 +29,8 @@ test('a server older than 15 or not in UTF-8 is refused in words', () => {
 
 test('a server that does not answer is named, without the password', async () => {
   await checkServer(inject('server').appUrl);
-  const failure = await checkServer('postgres://kribbe:secret@127.0.0.1:1/kribbe').catch(
-    (error: Error) => error.message,
+  const failure = await checkServer('postgres://kribbe:secret@127.0.0.1:1/kribbe').catch((error: unknown) =>
+    String(error),
   );
   expect(failure).toContain('The database kribbe at 127.0.0.1:1 cannot be reached');
   expect(failure).not.toContain('secret');

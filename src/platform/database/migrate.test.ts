@@ -25,7 +25,7 @@ async function asOwner(statement: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: database.ownerUrl });
   await client.connect();
   try {
-    return (await client.query(statement)).rows;
+    return (await client.query<Record<string, unknown>>(statement)).rows;
   } finally {
     await client.end();
   }

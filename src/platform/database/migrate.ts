@@ -71,8 +71,8 @@ const roleOf = (url: string): string => decodeURIComponent(new URL(url).username
 
 async function appliedMigrations(client: pg.Client): Promise<Map<string, string>> {
   // Both statements would need the right to create even when there is nothing to create.
-  const known = await client.query(`select to_regclass('platform.migration') is not null as known`);
-  if (!known.rows[0].known)
+  const made = await client.query(`select from pg_tables where schemaname = 'platform' and tablename = 'migration'`);
+  if (made.rowCount === 0)
     await client.query(`
       create schema if not exists platform;
       create table platform.migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())`);

@@ -136,8 +136,10 @@ async function* batches(folder: string, { file }: BackupFile): AsyncGenerator<st
 }
 
 async function verifyCounts(client: pg.Client, manifest: Manifest): Promise<void> {
-  const counted = async (from: string) =>
-    Number((await client.query(`select count(*) as rows from ${from}`)).rows[0].rows);
+  const counted = async (from: string) => {
+    const result = await client.query<{ rows: string }>(`select count(*) as rows from ${from}`);
+    return Number(result.rows[0]!.rows);
+  };
   const expected = [...manifest.tables, { name: 'graphile_worker._private_jobs', rows: manifest.jobs.rows }];
   for (const { name, rows } of expected) {
     const found = await counted(name);

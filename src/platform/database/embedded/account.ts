@@ -4,7 +4,7 @@ import { lstatSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** The account PostgreSQL runs as; empty when it is our own. Fits the options of spawn. */
-export type Account = { uid: number; gid: number } | Record<string, never>;
+export type Account = { uid: number; gid: number } | { uid?: undefined; gid?: undefined };
 
 /** PostgreSQL refuses to run as root: then take `postgres`, else `nobody` (always there). */
 export function serverAccount(): Account {

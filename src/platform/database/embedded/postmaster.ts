@@ -50,9 +50,9 @@ function isServerOf(pid: number, cluster: Cluster): boolean {
       return false; // gone, or another user's: not ours
     }
   }
-  const [program, ...args] =
+  const [program, ...args]: [string, ...string[]] =
     process.platform === 'win32' ? ['tasklist', '/fi', `pid eq ${pid}`] : ['ps', '-o', 'command=', '-p', String(pid)];
-  return spawnSync(program!, args, { encoding: 'utf8' }).stdout.includes('postgres');
+  return spawnSync(program, args, { encoding: 'utf8' }).stdout.includes('postgres');
 }
 
 /** Starts the server on a free port of 127.0.0.1 and waits until it takes connections. */
@@ -97,17 +97,18 @@ export async function launch(
   }
 }
 
+/** Null when the server takes connections, or how it ended. */
 async function ready(child: ChildProcess, cluster: Cluster, end: number): Promise<string | null> {
-  let failure: string | null = null;
-  child.once('error', (error) => (failure = error.message));
-  child.once('exit', (code, signal) => (failure = `exit ${code ?? signal}`));
-  while (failure === null) {
+  const ended: string[] = [];
+  child.once('error', (error) => ended.push(error.message));
+  child.once('exit', (code, signal) => ended.push(`exit ${code ?? signal}`));
+  while (ended.length === 0) {
     const file = readPidFile(cluster);
     if (file?.pid === child.pid && file?.ready) return null;
     if (Date.now() > end) child.kill('SIGQUIT');
     await sleep(4);
   }
-  return failure;
+  return ended[0]!;
 }
 
 /** Fast shutdown: open transactions are rolled back, everything is written. Resolves when the server is gone. */
