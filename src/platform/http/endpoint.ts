@@ -1,9 +1,10 @@
-import type { TSchema } from 'typebox';
+import { Type, type TSchema } from 'typebox';
 import type { AnyOperation } from '../operations/operation.ts';
 
 /**
- * A REST route drawn from an operation: its input is the path parameters, the query (reads) or the body (actions)
+ * A REST route drawn from an operation: its input is the path parameters, the query (GET) or the body (POST)
  * together, checked by the operation's own schema. Belgif REST guide: plural lowerCamelCase resources, ids as text.
+ * A read with personal data in its input is a POST: addresses end up in logs.
  */
 export interface Endpoint {
   readonly method: 'GET' | 'POST';
@@ -12,7 +13,7 @@ export interface Endpoint {
   readonly operation: AnyOperation;
   /** One line in English for the description of the API. */
   readonly summary: string;
-  /** Shape of the answer; what it does not name is not sent. */
+  /** Shape of the answer; what it does not name is not sent. `collection(…)` for lists, `nothing` for 204. */
   readonly output: TSchema;
   /** For something new (201): its address below the version, with output names in braces. */
   readonly created?: string;
@@ -23,3 +24,27 @@ export const endpoint = (
   path: string,
   parts: Omit<Endpoint, 'method' | 'path'>,
 ): Endpoint => ({ method, path, ...parts });
+
+/** How a list is cut in pages and linked. */
+export interface CollectionParts {
+  /** The member that tells items apart; the cursor holds it. */
+  readonly key: string;
+  /** Where one item has an address of its own: below the version, with item names in braces. */
+  readonly href?: string;
+}
+
+/**
+ * The answer of a list. An operation that answers a plain array is cut in pages here (`pageSize`, `after`). One whose
+ * own input has `after` cuts itself and answers `{ items, next }`, where `next` is a cursor from `cursorOf` or null.
+ */
+export const collection = (item: TSchema, parts: CollectionParts): TSchema =>
+  Type.Object({ items: Type.Array(item) }, { 'x-collection': parts });
+
+/** The parts of a collection; undefined for any other answer. */
+export const collectionParts = (output: TSchema): CollectionParts | undefined =>
+  (output as { 'x-collection'?: CollectionParts })['x-collection'];
+
+/** The answer of an action that has nothing to say: 204. */
+export const nothing: TSchema = Type.Void();
+
+export const isNothing = (output: TSchema): boolean => (output as { type?: string }).type === 'void';

@@ -66,8 +66,18 @@ export function parseInput<S extends TSchema>(shape: S, value: unknown): Static<
     validator = Compile(shape);
     compiled.set(shape, validator);
   }
-  if (validator.Check(value)) return value as Static<S>;
-  throw new InvalidInput(issuesOf(validator.Errors(value) as readonly SchemaError[]));
+  const issues = validator.Check(value) ? [] : issuesOf(validator.Errors(value) as readonly SchemaError[]);
+  const known = new Set(issues.map((issue) => issue.field));
+  for (const field of withNull(value, '')) if (!known.has(field)) issues.push({ field, rule: 'text' });
+  if (issues.length > 0) throw new InvalidInput(issues);
+  return value as Static<S>;
+}
+
+/** Texts with a null character: PostgreSQL keeps none, so no schema allows one. */
+function withNull(value: unknown, field: string): string[] {
+  if (typeof value === 'string') return value.includes('\0') ? [field] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) => withNull(part, field === '' ? name : `${field}.${name}`));
 }
 
 interface SchemaError {
