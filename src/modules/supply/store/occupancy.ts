@@ -50,10 +50,10 @@ export async function insertWeeks(
   if (weeks.length === 0) return;
   await sql`
     insert into supply.occupancy (location_id, lane, week, licensed, taken, ceiling)
-    select ${location}, ${lane}, (row->>'week')::date, counts.licensed, array_fill(0::smallint, array[14]), counts.licensed
-    from jsonb_array_elements(${JSON.stringify(weeks)}::jsonb) as row,
-      lateral (select array_agg(value::smallint order by position) as licensed
-        from jsonb_array_elements_text(row->'licensed') with ordinality as part(value, position)) as counts
+    select ${location}, ${lane}, (item->>'week')::date, counts.licensed, array_fill(0::smallint, array[14]), counts.licensed
+    from jsonb_array_elements(${JSON.stringify(weeks)}::jsonb) as item,
+      lateral (select array_agg(part.count::smallint order by place) as licensed
+        from jsonb_array_elements_text(item->'licensed') with ordinality as part(count, place)) as counts
     on conflict do nothing`.execute(tx);
 }
 
@@ -79,9 +79,9 @@ export async function changeTaken(
           sql`case when c.delta[${p}] < 0 then greatest(o.licensed[${p}], o.taken[${p}] + c.delta[${p}]) else o.ceiling[${p}] end`,
       )}]::smallint[]
     from (
-      select (row->>'week')::date as week, array_agg(value::smallint order by position) as delta
-      from jsonb_array_elements(${JSON.stringify(changes)}::jsonb) as row,
-        lateral jsonb_array_elements_text(row->'delta') with ordinality as part(value, position)
+      select (item->>'week')::date as week, array_agg(part.count::smallint order by place) as delta
+      from jsonb_array_elements(${JSON.stringify(changes)}::jsonb) as item,
+        lateral jsonb_array_elements_text(item->'delta') with ordinality as part(count, place)
       group by 1
     ) as c
     where o.location_id = ${location} and o.lane = ${lane} and o.week = c.week`.execute(tx);
@@ -100,9 +100,9 @@ export async function changeLicensed(
       licensed = c.licensed,
       ceiling = array[${each((p) => sql`greatest(c.licensed[${p}], o.taken[${p}])`)}]::smallint[]
     from (
-      select (row->>'week')::date as week, array_agg(value::smallint order by position) as licensed
-      from jsonb_array_elements(${JSON.stringify(weeks)}::jsonb) as row,
-        lateral jsonb_array_elements_text(row->'licensed') with ordinality as part(value, position)
+      select (item->>'week')::date as week, array_agg(part.count::smallint order by place) as licensed
+      from jsonb_array_elements(${JSON.stringify(weeks)}::jsonb) as item,
+        lateral jsonb_array_elements_text(item->'licensed') with ordinality as part(count, place)
       group by 1
     ) as c
     where o.location_id = ${location} and o.lane = ${lane} and o.week = c.week`.execute(tx);

@@ -1,0 +1,82 @@
+import { Type } from 'typebox';
+import {
+  newId,
+  type ChildId,
+  type FamilyId,
+  type LocationId,
+  type MunicipalityNis,
+  type PlacementId,
+} from '../../../kernel/ids.ts';
+import { refuse } from '../../../kernel/problem.ts';
+import { by, staffOf } from '../../../platform/access/rules.ts';
+import { schema } from '../../../platform/operations/input.ts';
+import { action } from '../../../platform/operations/operation.ts';
+import { insertChild, insertFamily, insertGuardian } from '../../requests/index.ts';
+import { lockGates, takePlaces } from '../../supply/index.ts';
+import { insertPlacements, type Placement } from '../store/placements.ts';
+
+const child = schema.object({
+  firstName: schema.line(80),
+  lastName: schema.line(80),
+  birthDate: schema.date(),
+  guardianFirstName: schema.line(80),
+  guardianLastName: schema.line(80),
+  email: Type.Optional(schema.email()),
+  phone: Type.Optional(schema.phone()),
+  nis: Type.Unsafe<MunicipalityNis>(Type.String({ pattern: '^[0-9]{5}$' })),
+  halfDays: schema.halfDays(),
+  from: schema.date(),
+  until: schema.date(),
+});
+
+/**
+ * The children who are at a location when it starts with Kribbe: all or nothing, in one transaction. What does not fit
+ * under the licence is refused by the database.
+ */
+export const takeOver = action('placement.takeOver', {
+  input: schema.object({
+    location: schema.id<LocationId>(),
+    children: Type.Array(child, { minItems: 1, maxItems: 500 }),
+  }),
+  open: [staffOf('location', ['organiser'], by('location'))],
+  lock: (tx, { location }) => lockGates(tx, [location]),
+  async run({ tx, clock, today }, { location, children }) {
+    const placements: Placement[] = [];
+    for (const known of children) {
+      if (known.until < today || known.until < known.from) return refuse('placement.endBeforeStart');
+      const [family, id] = [newId<FamilyId>(), newId<ChildId>()];
+      await insertFamily(tx, { family, street: null, postcode: null, nis: known.nis, language: null }, clock.now());
+      const contact = { email: known.email ?? null, phone: known.phone ?? null };
+      await insertGuardian(
+        tx,
+        family,
+        { guardian: newId(), firstName: known.guardianFirstName, lastName: known.guardianLastName, ...contact },
+        0,
+      );
+      const { firstName, lastName, birthDate } = known;
+      await insertChild(tx, family, { child: id, firstName, lastName, birthDate, dueDate: null });
+      const { halfDays, from, until } = known;
+      placements.push({
+        family,
+        placement: newId<PlacementId>(),
+        child: id,
+        location,
+        offer: null,
+        kind: 'regular',
+        halfDays,
+        from,
+        until,
+        madeAt: clock.now(),
+      });
+    }
+    await insertPlacements(tx, placements);
+    // Occupancy counts from today on: what is past is no longer guarded.
+    await takePlaces(
+      tx,
+      location,
+      placements.map((placement) => ({ ...placement, from: placement.from < today ? today : placement.from })),
+    );
+    return { location, taken: placements.length };
+  },
+  audit: ({ location }, { taken }) => ({ location, taken }),
+});

@@ -1,0 +1,43 @@
+import { defineModule } from '../../platform/module.ts';
+import { acceptOffer, declineOffer, takeBackOffer } from './actions/answer-offer.ts';
+import { endPlacement } from './actions/end-placement.ts';
+import { makeOffer } from './actions/make-offer.ts';
+import { takeOver } from './actions/take-over.ts';
+import { loseTouch, withdrawLine, withdrawRequest } from './actions/withdraw.ts';
+import { expireOffers, placementJobs } from './jobs.ts';
+import { placementProblems } from './problems.ts';
+import { childrenAt } from './reads/children-at.ts';
+import { familyOffers } from './reads/family-offers.ts';
+import { rankedLines } from './reads/ranked-lines.ts';
+import { en } from './texts/en.ts';
+import { fr } from './texts/fr.ts';
+import { nl } from './texts/nl.ts';
+
+export { acceptOffer, childrenAt, declineOffer, endPlacement, expireOffers, familyOffers, loseTouch, makeOffer };
+export { rankedLines, takeBackOffer, takeOver, withdrawLine, withdrawRequest };
+export type { FamilyPlaces } from './reads/family-offers.ts';
+export type { RankedLine, RankedLines } from './reads/ranked-lines.ts';
+export type { PlacedChild } from './reads/children-at.ts';
+export { ANSWER_DAYS, OCCASIONAL_MONTHS } from './rules/check-offer.ts';
+export { offersOf, openOffersAt, type Offer } from './store/offers.ts';
+export { placementsAt, placementsOf, type Placement } from './store/placements.ts';
+
+/** Offers and placements: who gets which place when. */
+export const placement = defineModule('placement', {
+  texts: { nl, fr, en },
+  problems: placementProblems,
+  reads: [rankedLines, familyOffers, childrenAt],
+  actions: [
+    makeOffer,
+    acceptOffer,
+    declineOffer,
+    takeBackOffer,
+    withdrawRequest,
+    withdrawLine,
+    loseTouch,
+    endPlacement,
+    takeOver,
+    expireOffers,
+  ],
+  jobs: placementJobs,
+});
