@@ -5,6 +5,8 @@ import type { PageContext } from './page-context.ts';
 export type Answer =
   | { readonly kind: 'html'; readonly status: number; readonly html: string }
   | { readonly kind: 'redirect'; readonly to: string }
+  /** Read in the browser, not saved: robots.txt, a calendar. */
+  | { readonly kind: 'text'; readonly type: string; readonly content: string }
   | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly content: Uint8Array | string };
 
 /** A page or the receiving end of a form. Its access is that of the operations it names; it can reach no others. */

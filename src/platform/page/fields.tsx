@@ -65,7 +65,7 @@ export function TextField(props: TextFieldProps) {
       <input
         id={props.name}
         name={props.name}
-        type={(props.type ?? 'text') as 'text'}
+        type={props.type ?? 'text'}
         value={props.value ?? ''}
         class={props.short === true ? 'short' : undefined}
         autocomplete={props.autocomplete}

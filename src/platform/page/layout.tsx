@@ -30,8 +30,6 @@ export function Layout({ frame, title, wide, scripts, children }: LayoutProps) {
         <a class="skip" href="#inhoud">
           {t('frame.skip')}
         </a>
-        {frame.demo && <p class="synthetic">{t('frame.synthetic')}</p>}
-        {lang !== 'nl' && <p class="translated">{t('frame.translation')}</p>}
         <Header frame={frame} path={path} />
         <main id="inhoud" class={wide ? 'wide' : undefined}>
           {children}
@@ -50,10 +48,12 @@ const inLanguage =
     language === 'nl' ? path : `/${language}${path}`;
 
 function Header({ frame, path }: { frame: Frame; path: PathTo }) {
-  const { t, actor } = frame;
+  const { t, actor, lang } = frame;
   const entries = frame.nav.filter((entry) => entry.to(actor));
   return (
     <header class="site">
+      {frame.demo && <p class="synthetic">{t('frame.synthetic')}</p>}
+      {lang !== 'nl' && <p class="translated">{t('frame.translation')}</p>}
       <div>
         <div class="brand">
           <a class="mark" href={path('/')}>

@@ -1,3 +1,140 @@
 import type { Translations } from '../../../platform/texts/texts.ts';
 
-export const en: Translations = {};
+export const en: Translations = {
+  'home.title': { of: '8e728dd0', text: 'Find childcare on the days you need it' },
+  'home.lead': {
+    of: '3d4bd63c',
+    text: 'For your baby or toddler, in your own area. Here you search, ask and follow your request. It is free.',
+  },
+  'home.search': { of: '4cac8c49', text: 'Who has a place?' },
+  'home.place': { of: '0cd751f7', text: 'Where are you looking for childcare?' },
+  'home.place.hint': { of: '13f01983', text: 'An address, municipality or postcode' },
+  'home.from': { of: 'f300ae8c', text: 'From when?' },
+  'home.from.hint': { of: 'd7202797', text: 'For example 1/3/2027' },
+  'home.days': { of: 'f8949163', text: 'Choose your days' },
+  'home.days.legend': { of: 'ee5c4ee8', text: 'Which days do you need?' },
+  'home.days.hint': { of: '5ebf4564', text: 'If you choose nothing, you see all childcare.' },
+  'home.search.button': { of: '9ecf90cd', text: 'Search for childcare' },
+  'home.ask': { of: '1230093a', text: 'Ask for childcare' },
+  'home.ask.text': { of: 'ee41069c', text: 'One request, to several places. It takes about five minutes.' },
+  'home.follow': { of: 'c769cfa3', text: 'Follow your request' },
+  'home.follow.text': { of: '9a3965cf', text: 'See who answered, or change something. Keep your code at hand.' },
+  'home.help': { of: '315f4922', text: 'Get help from your desk' },
+  'home.help.text': { of: 'c39f6e40', text: 'Would you rather talk to somebody? The local desk helps you for free.' },
+  'home.how': { of: 'b7106166', text: 'How it works' },
+  'home.how.search': { of: '611a0720', text: 'Search' },
+  'home.how.search.text': { of: '948a56e8', text: 'Fill in where and when. You see who has a place on your days.' },
+  'home.how.ask': { of: 'e2ac34dd', text: 'Ask' },
+  'home.how.ask.text': { of: '0183ab05', text: 'Send your request once to the places you choose. You do not need an account.' },
+  'home.how.follow': { of: 'a917c665', text: 'Follow' },
+  'home.how.follow.text': {
+    of: '94787492',
+    text: 'Every childcare location answers you here. If you are offered a place, you say yes or no.',
+  },
+  'help.title': { of: '75e01675', text: 'Your local desk helps you for free' },
+  'help.titleFound': { of: '9f69355c', text: '{desk} helps you in {place}' },
+  'help.lead': {
+    of: '63936e3b',
+    text: 'The local childcare desk searches with you, fills in your request with you and makes phone calls for you. You do not need a computer.',
+  },
+  'help.place': { of: 'ecad9d21', text: 'In which municipality do you live?' },
+  'help.button': { of: 'a01c123c', text: 'Show my desk' },
+  'help.all': { of: 'bac13e47', text: '{count, plural, one {The desk on this site} other {All # desks on this site}}' },
+  'help.phone': { of: '23a6a75b', text: 'Phone' },
+  'help.email': { of: '07ed6ccf', text: 'E-mail' },
+  'help.unknownPlace': {
+    of: '0f289ec6',
+    text: 'We cannot find “{text}”. Write your municipality or postcode, for example Leuven or 3000.',
+  },
+  'help.noDesk': {
+    of: '474833f8',
+    text: 'The desk of {place} does not work with this site. Call your town hall: every Flemish municipality has a local childcare desk.',
+  },
+  'accessibility.title': { of: 'acc372f4', text: 'Everybody must be able to use Kribbe' },
+  'accessibility.lead': {
+    of: '67ae3ba4',
+    text: 'This site wants to meet the European rules for accessibility (WCAG 2.2, level AA). This is the statement that goes with it.',
+  },
+  'accessibility.state.title': { of: 'd2d6c84b', text: 'How far are we?' },
+  'accessibility.state.text': {
+    of: '5cb8f862',
+    text: 'The site meets the rules in part. We tested it ourselves. People with a disability and an independent firm have not tested it yet. Until then we do not promise that everything is in order.',
+  },
+  'accessibility.tested.title': { of: 'ac2463a0', text: 'What was tested?' },
+  'accessibility.tested.text': {
+    of: '397394ff',
+    text: 'We test the site with a program, on a wide screen and on a narrow phone (320 pixels), in Dutch and French. We check whether:\n- a program finds errors against WCAG 2.2 AA, such as too little contrast or a field without a name;\n- nothing falls outside the screen;\n- everything works without JavaScript.\nThe site is made to work with the keyboard only, with larger letters, with your own colours and on paper.',
+  },
+  'accessibility.limits.title': { of: 'd6873388', text: 'What is not good yet?' },
+  'accessibility.limits.text': {
+    of: 'b6458177',
+    text: '- The map is a drawing. If you cannot see it, you find everything in the list beside it.\n- The pages for staff have wide tables. On a phone you slide them sideways.\n- There is no explanation in sign language yet.',
+  },
+  'accessibility.report.title': { of: 'd53ed38b', text: 'Does something not work?' },
+  'accessibility.report.text': {
+    of: '2d909a8d',
+    text: 'Tell [your local desk](/hulp). Say which page you were on and what did not work. The desk also helps you by phone or at the counter.\nYou do not get a good answer? Then you can go to the Flemish Ombuds Service: https://www.vlaamseombudsdienst.be, phone 1700.',
+  },
+  'accessibility.made.title': { of: 'c60af815', text: 'About this statement' },
+  'accessibility.made.text': { of: '086d8707', text: 'Made on 21 November 2026, after our own test.' },
+  'privacy.title': { of: 'bd80f450', text: 'We keep only what is needed to find childcare' },
+  'privacy.lead': {
+    of: 'fc1b37d6',
+    text: 'Your local desk is responsible for your data. Here you read what we keep, why, and who sees it.',
+  },
+  'privacy.kept.title': { of: '699d7c69', text: 'What do we keep?' },
+  'privacy.kept.text': {
+    of: '1c8efabc',
+    text: 'Only what you or the desk fill in:\n- the name and phone number or e-mail address of a parent, and where you live;\n- the name of your child and the (expected) date of birth;\n- when you need childcare, why, and which places your request goes to;\n- what you tell about your family yourself, if it counts for priority. We keep a yes or a no, no amounts and no documents;\n- what happens to your request: answers, offer, place.\nWe do not ask for your national register number.',
+  },
+  'privacy.why.title': { of: '2b61a969', text: 'Why is that allowed?' },
+  'privacy.why.text': {
+    of: '8f71ea25',
+    text: 'Every municipality must have a local desk that helps families to find childcare. That is a task in the public interest (Flemish decree of 20 April 2012, article 13; GDPR, article 6.1.e). We use your data only for that and for the figures that the law asks for. There are no names in those figures.',
+  },
+  'privacy.who.title': { of: 'f3a28fb9', text: 'Who sees your data?' },
+  'privacy.who.text': {
+    of: '527a2381',
+    text: '- The childcare locations you send your request to. No others.\n- The local desk of your municipality.\n- You, with your code.\nWe sell nothing and there is no advertising. When a staff member looks at your data, a log notes it.',
+  },
+  'privacy.term.title': { of: 'c4d8f58f', text: 'How long?' },
+  'privacy.term.text': {
+    of: '6b6a944b',
+    text: 'For data about children, families and requests, the retention period is five years (Flemish decree of 20 April 2012, article 24).\nA request that you do not send stays for thirty days. After that you cannot go on with it.',
+  },
+  'privacy.cookies.title': { of: '141395eb', text: 'Cookies' },
+  'privacy.cookies.text': {
+    of: '55b37fce',
+    text: 'You can search and read without cookies. When you fill in a request or sign in, we use one cookie. It remembers who you are and works for twelve hours at most. We do not follow you.\nIf you search by address, we sometimes ask the address service of Flanders where it is. We do not say who is asking.',
+  },
+  'privacy.rights.title': { of: 'e4254c96', text: 'What can you ask?' },
+  'privacy.rights.text': {
+    of: '17bd75bb',
+    text: 'With your code you see for yourself what we keep. You may also ask to receive, correct or erase your data, or not to use them for a while. Ask [your local desk](/hulp). You get an answer within a month.',
+  },
+  'privacy.complain.title': { of: '185e3b72', text: 'Do you disagree?' },
+  'privacy.complain.text': {
+    of: '993585d7',
+    text: 'Talk to your desk first. You can also send a complaint to the Belgian Data Protection Authority, Drukpersstraat 35, 1000 Brussels: https://www.dataprotectionauthority.be.',
+  },
+  'about.title': { of: 'd03e71a0', text: 'Kribbe is open software for the local desk' },
+  'about.lead': {
+    of: 'd36199f1',
+    text: 'Here families ask for childcare once. Childcare locations and the desk work together on an answer.',
+  },
+  'about.what.title': { of: '586c83f0', text: 'What does Kribbe do?' },
+  'about.what.text': {
+    of: 'c8f057bc',
+    text: 'In Flanders every municipality has a local childcare desk. The desk helps families to find childcare. Kribbe is the program they do it with:\n- families see who has a place on their days, and send one request to several places;\n- childcare locations answer, and the program never lets in more children than their licence allows;\n- the desk sees which families need help.',
+  },
+  'about.open.title': { of: '6fdf6ffa', text: 'Open to everyone' },
+  'about.open.text': {
+    of: 'dc3f816b',
+    text: 'Kribbe is free software under the licence of the European Union, EUPL 1.2. Every local authority may use, read and change the program for free. The desk that offers this site gives you the source code.\nThe licence: https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12.\nMunicipalities, postcodes and borders come from Statbel and other open sources. The source stands beside every map.',
+  },
+  'about.security.title': { of: 'ae5abdb6', text: 'Did you find a leak?' },
+  'about.security.text': {
+    of: '807f9bc2',
+    text: 'Call or mail [the desk](/hulp) and say that it is about the security of the site. Tell what you saw and how you found it. Do not look into other people’s data and do not break anything. If you report it like this, we hold nothing against you.',
+  },
+};
