@@ -59,6 +59,7 @@ export function problemAnswer(context: PageContext, problem: Problem, status: nu
 
 async function send(reply: FastifyReply, answer: Answer): Promise<FastifyReply> {
   if (answer.kind === 'redirect') return reply.redirect(answer.to, 303);
+  if (answer.kind === 'text') return reply.type(answer.type).send(answer.content);
   if (answer.kind === 'file')
     return reply
       .type(answer.type)
