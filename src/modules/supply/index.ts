@@ -34,7 +34,7 @@ export { vacancy, VACANCY_WEEKS } from './rules/vacancy.ts';
 export { isOpen, type Licence, type Opening, type Plan } from './rules/weeks.ts';
 export { fullHalfDays, lockGates, releasePlaces, takePlaces } from './steps/occupancy.ts';
 export { openingsOf } from './store/licences.ts';
-export { locationById, locationsByIds, type Location } from './store/locations.ts';
+export { locationById, locationsByIds, municipalityOfLocation, type Location } from './store/locations.ts';
 export { searchModel } from './search/model.ts';
 
 /** Who offers care where, under which licence, and how full it is. */

@@ -6,17 +6,23 @@ import { refuse } from '../../../kernel/problem.ts';
 import { anyone } from '../../../platform/access/rules.ts';
 import { schema } from '../../../platform/operations/input.ts';
 import { read } from '../../../platform/operations/operation.ts';
+import { fitOf } from '../rules/find-locations.ts';
+import type { Fit } from '../rules/rank-results.ts';
 import { vacancy } from '../rules/vacancy.ts';
 import type { Licence, Opening } from '../rules/weeks.ts';
 import { searchModel } from '../search/model.ts';
 import { licencesOf, openingsOf } from '../store/licences.ts';
 import type { Location } from '../store/locations.ts';
 
+export type { Location };
+
 export interface LocationPage extends Location {
   readonly openings: readonly Opening[];
   readonly licences: readonly Licence[];
   readonly freeHalfDays: HalfDays;
+  /** The day from which all wished half-days are free; null when not in sight. */
   readonly freeFrom: CalendarDate | null;
+  readonly fit: Fit;
 }
 
 /** Everything a family may know of one location, with what is free from a day on the wished half-days. */
@@ -34,12 +40,14 @@ export const showLocation = read('supply.showLocation', {
     const start = Math.max(0, daysBetween(monday, mondayOf(from ?? today)) / 7);
     const { free, ...facts } = location;
     const found = vacancy(free, halfDays ?? noHalfDays, start);
+    const freeFrom = found.freeFromWeek === null ? null : addDays(monday, 7 * found.freeFromWeek);
     return {
       ...facts,
       openings: await openingsOf(db, id),
       licences: await licencesOf(db, id),
       freeHalfDays: found.free,
-      freeFrom: found.freeFromWeek === null ? null : addDays(monday, 7 * found.freeFromWeek),
+      freeFrom,
+      fit: fitOf(found.free, halfDays ?? noHalfDays, freeFrom),
     };
   },
 });

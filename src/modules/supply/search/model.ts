@@ -1,12 +1,12 @@
-import { sql } from 'kysely';
 import { addDays, daysBetween, mondayOf, type CalendarDate } from '../../../kernel/calendar-date.ts';
 import { HALF_DAYS_IN_WEEK } from '../../../kernel/half-days.ts';
 import type { LocationId } from '../../../kernel/ids.ts';
 import type { Database } from '../../../platform/database/connect.ts';
 import type { FreePlaces } from '../rules/vacancy.ts';
 import { LICENCE_LANE } from '../rules/terms.ts';
-import { licensedInWeek } from '../rules/weeks.ts';
-import { licencesOf, openingsOf } from '../store/licences.ts';
+import { licensedInWeek, type Licence, type Opening } from '../rules/weeks.ts';
+import { gateRevisions, gatesMark } from '../store/gates.ts';
+import { licencesByLocation, openingsByLocation } from '../store/licences.ts';
 import { allLocations, locationsByIds, type Location } from '../store/locations.ts';
 import { occupancyWeeks } from '../store/occupancy.ts';
 
@@ -25,7 +25,7 @@ export class SearchModel {
   readonly #db: Database;
   readonly #locations = new Map<LocationId, SearchLocation>();
   readonly #revisions = new Map<LocationId, number>();
-  #monday: CalendarDate | null = null;
+  #day: CalendarDate | null = null;
   #seen = '';
   #refreshing: Promise<void> | null = null;
 
@@ -47,24 +47,23 @@ export class SearchModel {
   }
 
   async #refresh(today: CalendarDate): Promise<void> {
-    if (mondayOf(today) !== this.#monday) this.#forget(mondayOf(today));
-    const { rows } = await sql<{
-      seen: string;
-    }>`select count(*) || ' ' || coalesce(sum(revision), 0) as seen from supply.gate`.execute(this.#db);
-    const seen = rows[0]?.seen ?? '';
+    // Licences begin and end on any day of the week.
+    if (today !== this.#day) this.#forget(today);
+    const seen = await gatesMark(this.#db);
     if (seen === this.#seen) return;
-    const gates = await this.#db.selectFrom('supply.gate').selectAll().execute();
-    const changed = gates.filter((gate) => this.#revisions.get(gate.location_id as LocationId) !== gate.revision);
+    const changed = (await gateRevisions(this.#db)).filter(
+      ({ location, revision }) => this.#revisions.get(location) !== revision,
+    );
     await this.#load(
-      changed.map((gate) => gate.location_id as LocationId),
+      changed.map(({ location }) => location),
       today,
     );
-    for (const gate of changed) this.#revisions.set(gate.location_id as LocationId, gate.revision);
+    for (const { location, revision } of changed) this.#revisions.set(location, revision);
     this.#seen = seen;
   }
 
-  #forget(monday: CalendarDate): void {
-    this.#monday = monday;
+  #forget(day: CalendarDate): void {
+    this.#day = day;
     this.#revisions.clear();
     this.#seen = '';
   }
@@ -81,8 +80,14 @@ export class SearchModel {
       addDays(monday, 7 * MODEL_WEEKS - 1),
       many ? null : ids,
     );
-    const free = new Map<LocationId, Int16Array>();
-    for (const location of facts) free.set(location.location, await this.#unoccupied(location.location, monday));
+    const licences = await licencesByLocation(this.#db, many ? null : ids);
+    const openings = await openingsByLocation(this.#db, many ? null : ids);
+    const free = new Map(
+      facts.map(({ location }) => [
+        location,
+        unoccupied(licences.get(location) ?? [], openings.get(location) ?? [], monday),
+      ]),
+    );
     for (const week of weeks) {
       const places = free.get(week.location);
       const start = (daysBetween(monday, week.week) / 7) * HALF_DAYS_IN_WEEK;
@@ -97,17 +102,16 @@ export class SearchModel {
       });
     }
   }
+}
 
-  /** Free places where nobody is yet: the licence alone. */
-  async #unoccupied(location: LocationId, monday: CalendarDate): Promise<Int16Array> {
-    const [licences, openings] = [await licencesOf(this.#db, location), await openingsOf(this.#db, location)];
-    const places = new Int16Array(MODEL_WEEKS * HALF_DAYS_IN_WEEK);
-    const simple = licences.length === 1 && licences[0]?.until === null && licences[0].from <= monday;
-    const everyWeek = simple ? licensedInWeek(licences, openings, monday) : null;
-    for (let week = 0; week < MODEL_WEEKS; week += 1)
-      places.set(everyWeek ?? licensedInWeek(licences, openings, addDays(monday, 7 * week)), week * HALF_DAYS_IN_WEEK);
-    return places;
-  }
+/** Free places where nobody is yet: the licence alone. */
+function unoccupied(licences: readonly Licence[], openings: readonly Opening[], monday: CalendarDate): Int16Array {
+  const places = new Int16Array(MODEL_WEEKS * HALF_DAYS_IN_WEEK);
+  const simple = licences.length === 1 && licences[0]?.until === null && licences[0].from <= monday;
+  const everyWeek = simple ? licensedInWeek(licences, openings, monday) : null;
+  for (let week = 0; week < MODEL_WEEKS; week += 1)
+    places.set(everyWeek ?? licensedInWeek(licences, openings, addDays(monday, 7 * week)), week * HALF_DAYS_IN_WEEK);
+  return places;
 }
 
 const models = new WeakMap<Database, SearchModel>();

@@ -4,14 +4,17 @@ import type { Executor, Transaction } from '../../../platform/database/connect.t
 import type { Licence, Opening } from '../rules/weeks.ts';
 
 /** The licence periods of a location, oldest first. */
-export async function licencesOf(db: Executor, location: LocationId): Promise<Licence[]> {
-  const rows = await db
-    .selectFrom('supply.licence')
-    .selectAll()
-    .where('location_id', '=', location)
-    .orderBy('from_date')
-    .execute();
-  return rows.map((row) => ({
+export const licencesOf = async (db: Executor, location: LocationId): Promise<Licence[]> =>
+  (await licencesByLocation(db, [location])).get(location) ?? [];
+
+/** The licence periods of these locations (null: all), oldest first. */
+export async function licencesByLocation(
+  db: Executor,
+  locations: readonly LocationId[] | null,
+): Promise<Map<LocationId, Licence[]>> {
+  let query = db.selectFrom('supply.licence').selectAll().orderBy('from_date');
+  if (locations !== null) query = query.where('location_id', 'in', [...locations]);
+  return grouped(await query.execute(), (row) => ({
     from: row.from_date as CalendarDate,
     until: row.until_date as CalendarDate | null,
     places: row.places,
@@ -19,14 +22,34 @@ export async function licencesOf(db: Executor, location: LocationId): Promise<Li
 }
 
 /** The opening hours of a location, Monday first; a weekday without a row is closed. */
-export async function openingsOf(db: Executor, location: LocationId): Promise<Opening[]> {
-  const rows = await db
-    .selectFrom('supply.opening')
-    .selectAll()
-    .where('location_id', '=', location)
-    .orderBy('weekday')
-    .execute();
-  return rows.map((row) => ({ weekday: row.weekday as Weekday, opens: row.opens, closes: row.closes }));
+export const openingsOf = async (db: Executor, location: LocationId): Promise<Opening[]> =>
+  (await openingsByLocation(db, [location])).get(location) ?? [];
+
+/** The opening hours of these locations (null: all), Monday first. */
+export async function openingsByLocation(
+  db: Executor,
+  locations: readonly LocationId[] | null,
+): Promise<Map<LocationId, Opening[]>> {
+  let query = db.selectFrom('supply.opening').selectAll().orderBy('weekday');
+  if (locations !== null) query = query.where('location_id', 'in', [...locations]);
+  return grouped(await query.execute(), (row) => ({
+    weekday: row.weekday as Weekday,
+    opens: row.opens,
+    closes: row.closes,
+  }));
+}
+
+function grouped<Row extends { location_id: string }, T>(
+  rows: readonly Row[],
+  read: (row: Row) => T,
+): Map<LocationId, T[]> {
+  const groups = new Map<LocationId, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.location_id as LocationId);
+    if (group === undefined) groups.set(row.location_id as LocationId, [read(row)]);
+    else group.push(read(row));
+  }
+  return groups;
 }
 
 /** Replaces the opening hours. */

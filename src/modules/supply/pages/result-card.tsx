@@ -1,0 +1,107 @@
+import { noHalfDays, without } from '../../../kernel/half-days.ts';
+import type { Frame, PageContext } from '../../../platform/http/page-context.ts';
+import { Chip, LinkButton, type Tone } from '../../../platform/page/parts.tsx';
+import { WeekStrip } from '../../../platform/page/week-strip.tsx';
+import { distance, longDate, sayHalfDays } from '../../../platform/texts/format.ts';
+import type { SearchResult } from '../reads/search-locations.ts';
+import { searchPath, whenParameters, type SearchQuery } from './search-query.ts';
+import { capitalised, PriceWords } from './words.tsx';
+
+interface CardProps {
+  readonly page: PageContext;
+  readonly result: SearchResult;
+  readonly query: SearchQuery;
+  /** Its number on the map. */
+  readonly number: number;
+}
+
+/** One answer: what it is, how it fits the wish, and the two ways on. */
+export function ResultCard({ page, result, query, number }: CardProps) {
+  const { t, lang } = page;
+  const words = availability(page, result, query);
+  const wish = query.dagen ?? noHalfDays;
+  return (
+    <article class={result.fit === 'none' ? 'place full' : 'place'} id={`plek-${String(number)}`}>
+      <div>
+        <h2>
+          {number}. <a href={page.href(locationPath(result, query))}>{result.name}</a>
+        </h2>
+        <p class="meta">
+          {[
+            t(`supply.kind.${result.kind}`),
+            t('supply.places', { count: result.places ?? 0 }),
+            distance(result.distance, lang),
+            result.municipality,
+          ].join(' · ')}
+        </p>
+      </div>
+      <PriceWords frame={page} of={result} />
+      <p class="say">
+        <Chip tone={words.tone}>{words.text}</Chip>
+      </p>
+      <WeekStrip frame={page} set={result.freeHalfDays} wish={wish} label={stripLabel(page, result, query)} />
+      <div class="acts">
+        <span class="choice">
+          <input type="checkbox" id={`kies-${String(number)}`} name="locatie" value={result.location} />
+          <label for={`kies-${String(number)}`}>
+            {t('search.choose')} <span class="hidden">{result.name}</span>
+          </label>
+        </span>
+        <LinkButton quiet href={page.href(requestPath(result, query))}>
+          {t('search.ask')} <span class="hidden">{result.name}</span>
+        </LinkButton>
+      </div>
+    </article>
+  );
+}
+
+/** To the page of a location, with the way back to this search. */
+export function locationPath({ location }: Pick<SearchResult, 'location'>, query: SearchQuery): string {
+  const parameters = whenParameters(query);
+  parameters.set('terug', searchPath(query));
+  return `/locatie/${location}?${parameters.toString()}`;
+}
+
+/** To the request, with this location in it. */
+export function requestPath(
+  { location }: Pick<SearchResult, 'location'>,
+  when: Pick<SearchQuery, 'vanaf' | 'dagen'>,
+): string {
+  const parameters = new URLSearchParams({ locatie: location });
+  for (const [name, value] of whenParameters(when)) parameters.append(name, value);
+  return `/vraag?${parameters.toString()}`;
+}
+
+/** How a location fits the wish, in a few words. */
+export function availability(
+  frame: Frame,
+  { fit, freeHalfDays, freeFrom }: Pick<SearchResult, 'fit' | 'freeHalfDays' | 'freeFrom'>,
+  { dagen }: Pick<SearchQuery, 'dagen'>,
+): { tone: Tone; text: string } {
+  const { t, lang } = frame;
+  if (dagen === undefined)
+    return fit === 'all'
+      ? { tone: 'free', text: t('search.fit.some', { days: sayHalfDays(freeHalfDays, lang, t) }) }
+      : { tone: 'plain', text: t('search.fit.full') };
+  if (fit === 'all') return { tone: 'free', text: t('search.fit.all') };
+  const missing = without(dagen, freeHalfDays);
+  if (fit === 'later' && freeFrom !== null) {
+    const date = longDate(freeFrom, lang);
+    return missing === dagen
+      ? { tone: 'warn', text: t('search.fit.allLater', { date }) }
+      : { tone: 'warn', text: capitalised(t('search.fit.later', { days: sayHalfDays(missing, lang, t), date })) };
+  }
+  return fit === 'some'
+    ? { tone: 'warn', text: t('search.fit.missing', { days: sayHalfDays(missing, lang, t) }) }
+    : { tone: 'plain', text: t('search.fit.fullOnDays') };
+}
+
+/** The strip in words: what is free, and what was asked. */
+function stripLabel(frame: Frame, { freeHalfDays }: SearchResult, { dagen }: SearchQuery): string {
+  const { t, lang } = frame;
+  const free =
+    freeHalfDays === noHalfDays
+      ? t('search.strip.none')
+      : t('search.strip.free', { days: sayHalfDays(freeHalfDays, lang, t) });
+  return dagen === undefined ? free : `${free} ${t('search.strip.wish', { days: sayHalfDays(dagen, lang, t) })}`;
+}

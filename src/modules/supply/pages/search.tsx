@@ -1,0 +1,215 @@
+import type { ComponentChildren } from 'preact';
+import type { PageContext } from '../../../platform/http/page-context.ts';
+import { page as pageRoute, type Answer } from '../../../platform/http/route.ts';
+import { Button, ErrorSummary, Notice } from '../../../platform/page/parts.tsx';
+import { findPlace, listParts, MunicipalityMap, type FoundPlace, type PlaceAnswer } from '../../geo/index.ts';
+import { loosenSearch, searchLocations, type SearchAnswer, type SearchResult } from '../reads/search-locations.ts';
+import { NEAR_KM } from '../rules/find-locations.ts';
+import type { Loosening } from '../rules/loosen.ts';
+import { supplyErrors } from './errors.ts';
+import { Loosenings } from './loosenings.tsx';
+import { ResultCard } from './result-card.tsx';
+import { HiddenWhen, SearchForm } from './search-form.tsx';
+import { headingOf } from './search-heading.ts';
+import { PAGE, readSearch, searchFields, searchPath, wishOf, type SearchQuery } from './search-query.ts';
+
+/** /zoeken: what is free near a place. Everything stands in the address, so a search can be shared and kept. */
+export const searchPage = pageRoute('/zoeken', {
+  uses: [findPlace, searchLocations, loosenSearch, listParts],
+  async handle(page) {
+    const { query, issues } = readSearch(page.query, page.today);
+    if (query === null) return askAgain(page, issues);
+    if (query.plaats === undefined)
+      return asked(page) ? askAgain(page, [{ field: 'plaats', rule: 'required' }]) : ask(page);
+    const found = await page.read(findPlace, { text: query.plaats });
+    if (found.place === null) return unknownPlace(page, query, found);
+    const wish = wishOf(query, found.place);
+    const answer = await page.read(searchLocations, { ...wish, limit: query.toon ?? PAGE });
+    const loosenings = answer.free === 0 ? await page.read(loosenSearch, wish) : [];
+    const parts = await page.read(listParts, { nis: [found.place.nis] });
+    return results(page, { query, found, place: found.place, answer, loosenings, parts });
+  },
+});
+
+/** Was a search sent, or is this the first look? */
+const asked = (page: PageContext) => searchFields.some((field) => page.query.has(field));
+
+function ask(page: PageContext): Answer {
+  const title = page.t('search.title');
+  return page.html({
+    title,
+    body: (
+      <div class="q">
+        <h1>{title}</h1>
+        <p>{page.t('search.lead')}</p>
+        <SearchForm page={page} error={() => null} first />
+      </div>
+    ),
+  });
+}
+
+function askAgain(page: PageContext, issues: Parameters<typeof supplyErrors>[1]): Answer {
+  const error = supplyErrors(page, issues);
+  const title = page.t('search.title');
+  return page.html({
+    title: page.t('search.titleWrong'),
+    status: 400,
+    body: (
+      <div class="q">
+        <ErrorSummary frame={page} fields={searchFields} error={error} />
+        <h1>{title}</h1>
+        <SearchForm page={page} error={error} />
+      </div>
+    ),
+  });
+}
+
+function unknownPlace(page: PageContext, query: SearchQuery, found: PlaceAnswer): Answer {
+  const { t } = page;
+  const title = t('search.unknownPlace', { text: found.text });
+  return page.html({
+    title,
+    body: (
+      <div class="q">
+        <h1>{title}</h1>
+        {found.notes.map((note) => (
+          <p key={note}>{t(`place.note.${note}`, { place: found.text })}</p>
+        ))}
+        <Alternatives page={page} query={query} found={found} />
+        <SearchForm page={page} error={() => null} />
+      </div>
+    ),
+  });
+}
+
+interface ResultsProps {
+  readonly query: SearchQuery;
+  readonly found: PlaceAnswer;
+  readonly place: FoundPlace;
+  readonly answer: SearchAnswer;
+  readonly loosenings: readonly Loosening[];
+  readonly parts: readonly { readonly name: string; readonly lat: number; readonly lon: number }[];
+}
+
+function results(page: PageContext, { query, found, place, answer, loosenings, parts }: ResultsProps): Answer {
+  const { t } = page;
+  const title = headingOf(page, query, place, answer);
+  return page.html({
+    title,
+    body: (
+      <>
+        <h1>{title}</h1>
+        <PlaceNotes page={page} query={query} found={found} place={place} />
+        <div class="cols">
+          <details class="filters">
+            <summary>{t('search.change')}</summary>
+            <SearchForm page={page} error={() => null} />
+          </details>
+          <div class="results">
+            <Loosenings page={page} query={query} loosenings={loosenings} none={answer.total === 0} />
+            {answer.results.length > 0 && (
+              <Choose page={page} query={query}>
+                {answer.results.map((result, index) => (
+                  <ResultCard key={result.location} page={page} result={result} query={query} number={index + 1} />
+                ))}
+              </Choose>
+            )}
+            <More page={page} query={query} answer={answer} />
+          </div>
+          <div class="side" id="kaart">
+            <MunicipalityMap
+              t={t}
+              title={title}
+              area={[place.nis]}
+              here={{ lat: place.lat, lon: place.lon, label: place.label }}
+              parts={parts}
+              points={answer.results.map(pointOf)}
+            />
+          </div>
+        </div>
+      </>
+    ),
+  });
+}
+
+const pointOf = ({ lat, lon, name, fit }: SearchResult, index: number) => ({
+  lat,
+  lon,
+  name,
+  label: String(index + 1),
+  kind: fit === 'all' ? ('free' as const) : fit === 'none' ? ('full' as const) : ('later' as const),
+  href: `#plek-${String(index + 1)}`,
+});
+
+/** How sure the place is, from where the distances count, and what else the text may mean. */
+function PlaceNotes({
+  page,
+  query,
+  found,
+  place,
+}: { page: PageContext } & Pick<ResultsProps, 'query' | 'found' | 'place'>) {
+  const { t } = page;
+  return (
+    <>
+      {found.notes.length > 0 && (
+        <Notice tone="warn">
+          {found.notes.map((note) => (
+            <p key={note}>{t(`place.note.${note}`, { place: place.label })}</p>
+          ))}
+        </Notice>
+      )}
+      <Alternatives page={page} query={query} found={found} />
+      <p class="meta">
+        {t('search.within', {
+          radius: query.straal ?? NEAR_KM,
+          place: place.label,
+          middle: place.precision === 'address' || place.precision === 'street' ? 'no' : 'yes',
+        })}{' '}
+        <a class="narrow" href="#kaart">
+          {t('search.toMap')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Alternatives({ page, query, found }: { page: PageContext } & Pick<ResultsProps, 'query' | 'found'>) {
+  if (found.alternatives.length === 0) return null;
+  return (
+    <p>
+      {page.t('place.alternatives')}{' '}
+      {found.alternatives.map((other, index) => (
+        <span key={other.label}>
+          {index > 0 && ', '}
+          <a href={page.href(searchPath({ ...query, plaats: other.label, toon: undefined }))}>{other.label}</a>
+        </span>
+      ))}
+      ?
+    </p>
+  );
+}
+
+/** The cards as one form: tick several and ask them all at once. */
+function Choose({ page, query, children }: { page: PageContext; query: SearchQuery; children: ComponentChildren }) {
+  return (
+    <form method="get" action={page.href('/vraag')} class="choose">
+      <HiddenWhen when={query} />
+      {children}
+      <div class="chosen">
+        <Button>{page.t('search.askChosen')}</Button>
+      </div>
+    </form>
+  );
+}
+
+function More({ page, query, answer }: { page: PageContext; query: SearchQuery; answer: SearchAnswer }) {
+  const shown = answer.results.length;
+  if (shown >= answer.total) return null;
+  const path = searchPath({ ...query, toon: Math.min(200, shown + PAGE) });
+  return (
+    <nav class="turn" aria-label={page.t('search.more.label')}>
+      <span>{page.t('search.shown', { shown, total: answer.total })}</span>
+      {shown < 200 && <a href={`${page.href(path)}#plek-${String(shown + 1)}`}>{page.t('search.showMore')}</a>}
+    </nav>
+  );
+}

@@ -1,0 +1,16 @@
+import { sql } from 'kysely';
+import type { LocationId } from '../../../kernel/ids.ts';
+import type { Executor } from '../../../platform/database/connect.ts';
+
+/** Something that differs as soon as any location changed. */
+export async function gatesMark(db: Executor): Promise<string> {
+  const { rows } = await sql<{ mark: string }>`
+    select count(*) || ' ' || coalesce(sum(revision), 0) as mark from supply.gate`.execute(db);
+  return rows[0]?.mark ?? '';
+}
+
+/** The revision of each location. */
+export async function gateRevisions(db: Executor): Promise<{ location: LocationId; revision: number }[]> {
+  const rows = await db.selectFrom('supply.gate').selectAll().execute();
+  return rows.map((row) => ({ location: row.location_id as LocationId, revision: row.revision }));
+}

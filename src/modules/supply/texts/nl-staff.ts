@@ -1,0 +1,2 @@
+/** Words only professionals read. */
+export const staff = {} as const;
