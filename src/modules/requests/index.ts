@@ -4,6 +4,7 @@ import { tellBirth } from './actions/change-child.ts';
 import { resumeDraft, saveAnswers, sendDraft, startDraft } from './actions/draft.ts';
 import { makeRequest } from './actions/make-request.ts';
 import { askMailCode, familyOfCode, openByCode } from './actions/open-family.ts';
+import { countRequests } from './reads/official-counts.ts';
 import { requestProblems } from './problems.ts';
 import { showDraft } from './reads/show-draft.ts';
 import { showFamily } from './reads/show-family.ts';
@@ -12,7 +13,17 @@ import { en } from './texts/en.ts';
 import { fr } from './texts/fr.ts';
 import { nl } from './texts/nl.ts';
 
-export { answerLine, askMailCode, familyOfCode, makeRequest, openByCode, refuseLine, reopenLine, resumeDraft };
+export {
+  answerLine,
+  askMailCode,
+  countRequests,
+  familyOfCode,
+  makeRequest,
+  openByCode,
+  refuseLine,
+  reopenLine,
+  resumeDraft,
+};
 export { saveAnswers, seeLine, sendDraft, showDraft, showFamily, startDraft, tellBirth };
 export { answersInput, requestInput, type Answers, type RequestInput } from './actions/request-input.ts';
 export type { FamilyFile, FamilyLine } from './reads/show-family.ts';
@@ -31,7 +42,10 @@ export {
   type RefusalReason,
 } from './rules/terms.ts';
 export { moveLine, moveRequest } from './steps/move.ts';
+export { recordConsent } from './steps/consent.ts';
 export { registerRequest, type Registered } from './steps/register-request.ts';
+export { consentsOf, consentWays, type Consent, type ConsentWay } from './store/consents.ts';
+export { deskRows, type DeskRow } from './store/desk.ts';
 export {
   familyById,
   insertChild,
@@ -58,7 +72,7 @@ export const requests = defineModule('requests', {
   texts: { nl, fr, en },
   scopes: requestScopes,
   problems: requestProblems,
-  reads: [showFamily, showDraft],
+  reads: [showFamily, showDraft, countRequests],
   actions: [
     startDraft,
     saveAnswers,

@@ -18,4 +18,12 @@ export const requestScopes: Predicates = {
                 select from requests.line as asked join supply.location as there on there.location_id = asked.location_id
                 where asked.family_id = ${family}::uuid and there.nis = area.nis)))`
       : false,
+  /** `deskConsent`, also on a family id: the family lets this desk act for it today. */
+  deskConsent: (actor, family, today) =>
+    actor.kind === 'staff' && actor.as.desk !== null
+      ? sql<boolean>`exists (
+          select from requests.consent as consent
+          where consent.family_id = ${family}::uuid and consent.desk_id = ${actor.as.desk}::uuid
+            and consent.withdrawn_at is null and consent.until_date >= ${today}::date)`
+      : false,
 };

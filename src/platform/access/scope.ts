@@ -16,6 +16,7 @@ export const scopes = [
   'organisation',
   'deskArea',
   'deskFamily',
+  'deskConsent',
   'agency',
   'platform',
 ] as const;

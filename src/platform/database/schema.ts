@@ -277,6 +277,18 @@ export interface RequestsChild {
   last_name: string | null;
 }
 
+export interface RequestsConsent {
+  consent_id: string;
+  desk_id: string;
+  family_id: string;
+  given_at: string;
+  given_on: string;
+  how: string;
+  recorded_by: string;
+  until_date: string;
+  withdrawn_at: string | null;
+}
+
 export interface RequestsDraft {
   answers: Generated<Json>;
   code_hash: string;
@@ -437,18 +449,6 @@ export interface SupplyOrganiser {
   phone: string | null;
 }
 
-export interface SupportConsent {
-  consent_id: string;
-  desk_id: string;
-  family_id: string;
-  given_at: string;
-  given_on: string;
-  how: string;
-  recorded_by: string;
-  until_date: string;
-  withdrawn_at: string | null;
-}
-
 export interface DB {
   'accounts.api_key': AccountsApiKey;
   'accounts.invite': AccountsInvite;
@@ -475,6 +475,7 @@ export interface DB {
   'platform.migration': PlatformMigration;
   'platform.session': PlatformSession;
   'requests.child': RequestsChild;
+  'requests.consent': RequestsConsent;
   'requests.draft': RequestsDraft;
   'requests.family': RequestsFamily;
   'requests.family_code': RequestsFamilyCode;
@@ -489,5 +490,4 @@ export interface DB {
   'supply.occupancy': SupplyOccupancy;
   'supply.opening': SupplyOpening;
   'supply.organiser': SupplyOrganiser;
-  'support.consent': SupportConsent;
 }

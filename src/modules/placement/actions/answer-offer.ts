@@ -23,7 +23,7 @@ import {
 } from '../store/placements.ts';
 
 const which = { family: schema.id<FamilyId>(), offer: schema.id<OfferId>() };
-const familyOrDesk = [ownFamily(by('family')), staffOf('deskFamily', ['deskWorker'], by('family'))];
+const familyOrDesk = [ownFamily(by('family')), staffOf('deskConsent', ['deskWorker'], by('family'))];
 
 /**
  * The family takes the place. In one transaction: the placement, the line, and what follows from it (R5): when all asked

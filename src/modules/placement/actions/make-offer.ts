@@ -50,7 +50,7 @@ export const makeOffer = action('placement.makeOffer', {
     await expirePastAt(context, line.location);
     await expirePastOf(context, wish.family);
     const proposed = await propose(context, wish, line, request);
-    await refuseSecondOffer(context, line, proposed);
+    await refuseSecondOffer(context, line, request, proposed);
     const { full, firstWeek } = await fullHalfDays(tx, line.location, proposed);
     if (full !== noHalfDays) return refuse('placement.full', { halfDays: full, week: firstWeek ?? proposed.from });
 
@@ -131,10 +131,16 @@ async function openHalfDays(tx: Transaction, location: LocationId): Promise<Half
 }
 
 /** The friendly answer; the database refuses it too (one_open_offer_per_child). */
-async function refuseSecondOffer({ tx }: ActionContext, line: Line, proposed: ProposedOffer): Promise<void> {
+async function refuseSecondOffer(
+  { tx }: ActionContext,
+  line: Line,
+  { child }: Request,
+  proposed: ProposedOffer,
+): Promise<void> {
   const other = (await offersOf(tx, line.family)).find(
     (offer) =>
       offer.state === 'open' &&
+      offer.child === child && // a brother or sister may have an offer of their own
       offer.kind === proposed.kind &&
       overlap(offer.halfDays, proposed.halfDays) !== noHalfDays,
   );

@@ -9,7 +9,7 @@ import { endOffer } from '../steps/close-offers.ts';
 import { lockFamilyAndGates } from '../steps/lock.ts';
 import { offersOf } from '../store/offers.ts';
 
-const familyOrDesk = [ownFamily(by('family')), staffOf('deskFamily', ['deskWorker'], by('family'))];
+const familyOrDesk = [ownFamily(by('family')), staffOf('deskConsent', ['deskWorker'], by('family'))];
 
 /** Why a request ends without a place here. `loseTouch` is the desk's: nobody answers any more. */
 const familyEvents = ['withdraw', 'findElsewhere', 'lapse'] as const;

@@ -14,7 +14,7 @@ export const tellBirth = action('requests.tellBirth', {
     firstName: schema.line(80),
     lastName: schema.line(80),
   }),
-  open: [ownFamily(by('family')), staffOf('deskFamily', ['deskWorker'], by('family'))],
+  open: [ownFamily(by('family')), staffOf('deskConsent', ['deskWorker'], by('family'))],
   lock: async (tx, { family }) => void (await lockFamily(tx, family)),
   async run({ tx, today }, { family, child: id, birthDate, firstName, lastName }) {
     const child = (await familyById(tx, family))?.children.find((candidate) => candidate.child === id);

@@ -8,9 +8,18 @@ import { action } from '../../../platform/operations/operation.ts';
 import { hashCode, newCode, readCode } from '../rules/codes.ts';
 import { DRAFT_DAYS } from '../rules/terms.ts';
 import { registerRequest, type Registered } from '../steps/register-request.ts';
-import { closeDraft, draftByCode, draftById, insertDraft, lockDraft, mergeAnswers } from '../store/drafts.ts';
+import { insertCode } from '../store/codes.ts';
+import {
+  closeDraft,
+  draftByCode,
+  draftById,
+  draftCodeHash,
+  insertDraft,
+  lockDraft,
+  mergeAnswers,
+} from '../store/drafts.ts';
 import { requestById } from '../store/requests.ts';
-import { answersInput, requestInput } from './request-input.ts';
+import { answersInput, clearable, requestInput } from './request-input.ts';
 
 /** Begins a request: answers are kept from the first question on. The code opens the draft again, on any device. */
 export const startDraft = action('requests.startDraft', {
@@ -33,12 +42,16 @@ export const startDraft = action('requests.startDraft', {
   audit: (_input, { draft }) => ({ draft }),
 });
 
-/** Keeps the answers to one or more questions. */
+/** Keeps the answers to one or more questions; forgets those in `clear`. */
 export const saveAnswers = action('requests.saveAnswers', {
-  input: schema.object({ draft: schema.id<DraftId>(), answers: answersInput }),
+  input: schema.object({
+    draft: schema.id<DraftId>(),
+    answers: answersInput,
+    clear: Type.Optional(Type.Array(schema.oneOf(clearable), { maxItems: clearable.length })),
+  }),
   open: [ownDraft(by('draft'))],
-  async run({ tx, today }, { draft, answers }) {
-    await mergeAnswers(tx, draft, answers, addDays(today, DRAFT_DAYS));
+  async run({ tx, today }, { draft, answers, clear = [] }) {
+    await mergeAnswers(tx, draft, answers, clear, addDays(today, DRAFT_DAYS));
   },
   audit: ({ draft }) => ({ draft }),
 });
@@ -58,7 +71,7 @@ export const resumeDraft = action('requests.resumeDraft', {
 
 /**
  * Sends the request. The draft's id becomes the request's, so sending it again (back button, double click) answers the
- * request that exists; its code is shown only the first time.
+ * request that exists. The draft's code opens the family's page from now on: one code to keep, shown from the start.
  * @throws InvalidInput when a question has no fit answer yet
  */
 export const sendDraft = action('requests.sendDraft', {
@@ -71,7 +84,16 @@ export const sendDraft = action('requests.sendDraft', {
     const ids = { family: draft.family, request: id as string as RequestId };
     const sent = draft.sent ? await requestById(context.tx, ids.family, ids.request) : null;
     if (sent !== null) return { ...ids, number: sent.number, code: null };
-    const registered = await registerRequest(context, ids, 'web', parseInput(requestInput, draft.answers));
+    const answers = parseInput(requestInput, draft.answers);
+    const registered = await registerRequest(context, ids, 'web', answers, { withCode: false });
+    const hash = await draftCodeHash(context.tx, id);
+    await insertCode(context.tx, {
+      family: ids.family,
+      hash,
+      kind: 'receipt',
+      madeAt: context.clock.now(),
+      expiresAt: null,
+    });
     await closeDraft(context.tx, id, context.clock.now());
     return registered;
   },

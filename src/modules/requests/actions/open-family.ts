@@ -1,12 +1,12 @@
 import { Type } from 'typebox';
 import type { FamilyId } from '../../../kernel/ids.ts';
-import { anyone } from '../../../platform/access/rules.ts';
+import { anyone, listOf } from '../../../platform/access/rules.ts';
 import type { Executor } from '../../../platform/database/connect.ts';
 import { schema } from '../../../platform/operations/input.ts';
 import { action } from '../../../platform/operations/operation.ts';
-import { hashCode, readCode } from '../rules/codes.ts';
-import { familyByCode, useCode } from '../store/codes.ts';
-import { familiesByEmail } from '../store/families.ts';
+import { endOfMailCode, hashCode, newCode, readCode } from '../rules/codes.ts';
+import { familyByCode, insertCode, useCode } from '../store/codes.ts';
+import { guardiansByEmail } from '../store/families.ts';
 
 /** The family that a code opens at this moment, or null; for the API, where the code is the bearer token. */
 export async function familyOfCode(db: Executor, code: string, now: string): Promise<FamilyId | null> {
@@ -39,9 +39,23 @@ export const askMailCode = action('requests.askMailCode', {
     { bucket: `mail code to ${hashCode(email.toLowerCase())}`, max: 3, minutes: 15 },
   ],
   async run({ tx, emit }, { email }): Promise<{ asked: true }> {
-    const families = await familiesByEmail(tx, email);
-    for (const family of families.slice(0, 3)) await emit('requests.sendMailCode', { family });
+    const found = await guardiansByEmail(tx, email);
+    for (const { family, guardian } of found.slice(0, 3)) await emit('requests.sendMailCode', { family, guardian });
     return { asked: true };
   },
   audit: () => ({}),
+});
+
+/** Makes a code that opens the family's page once, within the hour. For our own letter only. */
+export const makeMailCode = action('requests.makeMailCode', {
+  input: schema.object({ family: schema.id<FamilyId>() }),
+  // No role holds this: only the system, which writes the letter, makes one.
+  open: [listOf('platform', [])],
+  async run({ tx, clock }, { family }): Promise<{ code: string }> {
+    const code = newCode();
+    const madeAt = clock.now();
+    await insertCode(tx, { family, hash: hashCode(code), kind: 'mail', madeAt, expiresAt: endOfMailCode(madeAt) });
+    return { code };
+  },
+  audit: ({ family }) => ({ family }),
 });

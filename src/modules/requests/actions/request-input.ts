@@ -48,3 +48,6 @@ export type RequestInput = Static<typeof requestInput>;
 /** Some of it: what a draft holds while the family is still answering. */
 export const answersInput = Type.Partial(Type.Object(fields), { additionalProperties: false });
 export type Answers = Static<typeof answersInput>;
+
+/** Answers a family may take back while it is still answering. */
+export const clearable = ['street', 'postcode', 'language', 'end', 'remarks'] as const;

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
 
 // Crockford's base 32: no I, L, O or U, so that a code survives handwriting and the telephone.
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -20,3 +21,10 @@ export function readCode(typed: string): string | null {
 
 /** Codes are kept as this. 80 random bits need no slow hash. */
 export const hashCode = (code: string): string => createHash('sha256').update(`kribbe code ${code}`).digest('hex');
+
+/** How long a code in a mail works. */
+const MAIL_CODE_MINUTES = 60;
+
+/** The moment at which a mail code made at `madeAt` stops working. Both ISO 8601 in UTC. */
+export const endOfMailCode = (madeAt: string): string =>
+  Temporal.Instant.from(madeAt).add({ minutes: MAIL_CODE_MINUTES }).toString();

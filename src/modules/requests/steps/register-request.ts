@@ -16,16 +16,20 @@ export interface Registered {
   readonly family: FamilyId;
   readonly request: RequestId;
   readonly number: string;
-  /** The code on the receipt, shown once; null for a family that has one already. */
+  /** The code on the receipt, shown once; null for a family that has one already, or keeps that of its draft. */
   readonly code: string | null;
 }
 
-/** Writes a family's request and its lines. A family that is not there yet is made under `ids.family`. */
+/**
+ * Writes a family's request and its lines. A family that is not there yet is made under `ids.family`; it gets a code
+ * unless whoever asks has one for it.
+ */
 export async function registerRequest(
   context: ActionContext,
   ids: { family: FamilyId; request: RequestId },
   channel: Channel,
   input: RequestInput,
+  { withCode = true } = {},
 ): Promise<Registered> {
   const { tx, today, clock } = context;
   const period = checkPeriod(input.start, input.end, today);
@@ -36,7 +40,8 @@ export async function registerRequest(
   const known = await locationsByIds(tx, locations, today);
   if (known.length < locations.length) return refuse('requests.unknownLocation');
 
-  const code = await openFamily(context, ids.family, input);
+  const isNew = await openFamily(context, ids.family, input);
+  const code = isNew && withCode ? await giveCode(context, ids.family) : null;
   const child = await childFor(context, ids.family, input.child);
   const number = newNumber(today.slice(0, 4));
   const by = actorKey(context.actor);
@@ -54,7 +59,7 @@ export async function registerRequest(
     urgent: input.urgent ?? false,
     widerHours: input.widerHours ?? false,
     specificNeed: input.specificNeed ?? false,
-    remarks: input.remarks ?? null,
+    remarks: input.remarks?.trim() === '' ? null : (input.remarks ?? null),
     nis: input.nis,
     madeAt: clock.now(),
     madeOn: today,
@@ -92,12 +97,13 @@ export async function registerRequest(
       by,
     });
   await context.emit('requests.confirmRequest', ids);
+  for (const { line } of lines) await context.emit('requests.tellLocation', { family: ids.family, line });
   return { ...ids, number, code };
 }
 
-/** Makes the family when it is new; answers its receipt code then. */
-async function openFamily({ tx, clock }: ActionContext, family: FamilyId, input: RequestInput): Promise<string | null> {
-  if ((await familyById(tx, family)) !== null) return null;
+/** Makes the family when it is not there yet; answers whether it did. */
+async function openFamily({ tx, clock }: ActionContext, family: FamilyId, input: RequestInput): Promise<boolean> {
+  if ((await familyById(tx, family)) !== null) return false;
   const municipality = await municipalityOf(tx, input.nis);
   if (municipality === null) return refuse('requests.unknownMunicipality');
   if (!input.guardians.every(({ email, phone }) => email !== undefined || phone !== undefined))
@@ -111,6 +117,10 @@ async function openFamily({ tx, clock }: ActionContext, family: FamilyId, input:
   );
   for (const [position, { firstName, lastName, email = null, phone = null }] of input.guardians.entries())
     await insertGuardian(tx, family, { guardian: newId(), firstName, lastName, email, phone }, position);
+  return true;
+}
+
+async function giveCode({ tx, clock }: ActionContext, family: FamilyId): Promise<string> {
   const code = newCode();
   await insertCode(tx, { family, hash: hashCode(code), kind: 'receipt', madeAt: clock.now(), expiresAt: null });
   return code;

@@ -68,16 +68,30 @@ export async function draftByCode(db: Executor, hash: string, today: CalendarDat
   return row === undefined ? null : read(row);
 }
 
-/** Adds or replaces answers; leaves the others as they are. */
+/** The hash of the draft's code. */
+export async function draftCodeHash(db: Executor, draft: DraftId): Promise<string> {
+  const row = await db
+    .selectFrom('requests.draft')
+    .select('code_hash')
+    .where('draft_id', '=', draft)
+    .executeTakeFirstOrThrow();
+  return row.code_hash;
+}
+
+/** Adds or replaces answers and removes those in `clear`; leaves the others as they are. */
 export async function mergeAnswers(
   tx: Transaction,
   draft: DraftId,
   answers: DraftAnswers,
+  clear: readonly string[],
   expiresOn: CalendarDate,
 ): Promise<void> {
   await tx
     .updateTable('requests.draft')
-    .set({ answers: sql`answers || ${JSON.stringify(answers)}::jsonb`, expires_on: expiresOn })
+    .set({
+      answers: sql`(answers - ${[...clear]}::text[]) || ${JSON.stringify(answers)}::jsonb`,
+      expires_on: expiresOn,
+    })
     .where('draft_id', '=', draft)
     .where('sent_at', 'is', null)
     .execute();

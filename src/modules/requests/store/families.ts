@@ -140,13 +140,22 @@ export async function updateChild(tx: Transaction, family: FamilyId, child: Chil
     .execute();
 }
 
-/** Families with this e-mail address, newest first: parents may have asked twice. */
-export async function familiesByEmail(db: Executor, email: string): Promise<FamilyId[]> {
+/** Who has this e-mail address, the newest family first: parents may have asked twice. */
+export async function guardiansByEmail(
+  db: Executor,
+  email: string,
+): Promise<{ family: FamilyId; guardian: GuardianId }[]> {
   const rows = await db
     .selectFrom('requests.guardian')
-    .select('family_id')
+    .select(['family_id', 'guardian_id'])
     .where(sql`lower(email)`, '=', email.toLowerCase())
     .orderBy('family_id', 'desc')
+    .orderBy('position')
     .execute();
-  return [...new Set(rows.map((row) => row.family_id as FamilyId))];
+  const seen = new Set<string>();
+  return rows.flatMap((row) => {
+    if (seen.has(row.family_id)) return [];
+    seen.add(row.family_id);
+    return [{ family: row.family_id as FamilyId, guardian: row.guardian_id as GuardianId }];
+  });
 }

@@ -186,6 +186,10 @@ export async function allOrganisers(db: Executor): Promise<Organiser[]> {
 
 /** Where a location lies: what a desk's right over it is checked on. Null when there is no such location. */
 export async function municipalityOfLocation(db: Executor, location: LocationId): Promise<MunicipalityNis | null> {
-  const row = await db.selectFrom('supply.location').select('nis').where('location_id', '=', location).executeTakeFirst();
+  const row = await db
+    .selectFrom('supply.location')
+    .select('nis')
+    .where('location_id', '=', location)
+    .executeTakeFirst();
   return (row?.nis as MunicipalityNis | undefined) ?? null;
 }

@@ -1,0 +1,46 @@
+import type { FamilyId, RequestId } from '../../../kernel/ids.ts';
+import { staffOf } from '../../../platform/access/rules.ts';
+import { schema } from '../../../platform/operations/input.ts';
+import { action } from '../../../platform/operations/operation.ts';
+import {
+  consentWays,
+  recordConsent,
+  registerRequest,
+  requestById,
+  requestInput,
+  type Registered,
+  type RequestInput,
+} from '../../requests/index.ts';
+import { municipalityOfLocation } from '../../supply/index.ts';
+
+/** A desk may register who lives in its area, and who asks for a location there. */
+const open = [
+  staffOf('deskArea', ['deskWorker'], (input: { request: RequestInput }) => input.request.nis),
+  staffOf('deskArea', ['deskWorker'], async (input: { request: RequestInput }, db) => {
+    const [first] = input.request.locations;
+    return first === undefined ? null : ((await municipalityOfLocation(db, first)) ?? null);
+  }),
+];
+
+/**
+ * A request that came by phone or at the counter, entered in one go. The family gives its consent to the desk, gets a
+ * receipt code of its own, and can take over at any moment. `id` comes from the form: pressing twice makes one request.
+ */
+export const registerByPhone = action('support.registerByPhone', {
+  input: schema.object({
+    id: schema.id<RequestId>(),
+    channel: schema.oneOf(['phone', 'counter']),
+    consent: schema.oneOf(consentWays),
+    request: requestInput,
+  }),
+  open,
+  async run(context, { id, channel, consent, request }): Promise<Registered> {
+    const ids = { family: id as string as FamilyId, request: id };
+    const sent = await requestById(context.tx, ids.family, ids.request);
+    if (sent !== null) return { ...ids, number: sent.number, code: null };
+    const registered = await registerRequest(context, ids, channel, request);
+    await recordConsent(context, ids.family, consent);
+    return registered;
+  },
+  audit: (_input, { family, request }) => ({ family, request }),
+});

@@ -1,0 +1,21 @@
+import { defineModule } from '../../platform/module.ts';
+import { askBridge } from './actions/ask-bridge.ts';
+import { giveConsent } from './actions/give-consent.ts';
+import { registerByPhone } from './actions/register-by-phone.ts';
+import { deskDay } from './reads/desk-day.ts';
+import { deskRequests } from './reads/desk-requests.ts';
+import { familyConsent } from './reads/family-consent.ts';
+import { en } from './texts/en.ts';
+import { fr } from './texts/fr.ts';
+import { nl } from './texts/nl.ts';
+
+export { askBridge, deskDay, deskRequests, familyConsent, giveConsent, registerByPhone };
+export type { DayRow } from './reads/desk-day.ts';
+export { PAGE_SIZE, type DeskRequests } from './reads/desk-requests.ts';
+
+/** The desk's day: what needs a person, requests by phone, acting for a family. */
+export const support = defineModule('support', {
+  texts: { nl, fr, en },
+  reads: [deskDay, deskRequests, familyConsent],
+  actions: [registerByPhone, askBridge, giveConsent],
+});

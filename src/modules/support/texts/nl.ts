@@ -1,0 +1,2 @@
+/** Words of the desk's own pages. */
+export const nl = {} as const;
