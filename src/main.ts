@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import { shiftedClock, systemClock, type Clock } from './kernel/clock.ts';
 import { newId } from './kernel/ids.ts';
 import { assemble, type App } from './platform/app.ts';
@@ -10,6 +9,7 @@ import { openDatabase, type Database, type OpenDatabase } from './platform/datab
 import { startEmbedded, type DatabaseUrls } from './platform/database/embedded.ts';
 import { checkServer, externalUrls } from './platform/database/external.ts';
 import { migrate } from './platform/database/migrate.ts';
+import { connectSecrets } from './platform/secrets.ts';
 import { modules } from './modules.ts';
 
 /** A program with its database, before it serves anything: what every command starts from. */
@@ -33,6 +33,7 @@ export async function openKribbe(config: Config): Promise<Running> {
   if (urls === null) throw new Error('no database');
   try {
     await migrate(urls);
+    connectSecrets(secretFor(config));
     const open = openDatabase({ url: urls.appUrl });
     const instance = await instanceOf(open.db, config);
     const app = assemble({ config, modules, db: open.db, clock: clockFor(config, instance.demo), demo: instance.demo });
@@ -73,5 +74,3 @@ export function secretFor(config: Config): string {
   }
   return readFileSync(file, 'utf8');
 }
-
-export type { FastifyInstance };

@@ -4,6 +4,8 @@ export interface Command {
   /** The name with its arguments, as help shows it. */
   readonly usage: string;
   readonly summary: string;
+  /** More lines for `kribbe <command> --help`. */
+  readonly help?: readonly string[];
   /** Answers the exit code: 0 done, 1 failed, 2 called wrongly. */
   run(words: readonly string[]): Promise<number>;
 }

@@ -1,36 +1,85 @@
+import type { FastifyInstance } from 'fastify';
 import { visitor } from '../platform/access/actor.ts';
-import { readConfig } from '../platform/config/config.ts';
+import type { App } from '../platform/app.ts';
+import { readConfig, type Config } from '../platform/config/config.ts';
 import { buildServer } from '../platform/http/server.ts';
+import { startJobs } from '../platform/jobs/start.ts';
+import { within } from '../platform/jobs/within.ts';
+import { openMailer, type OpenMailer } from '../platform/mail/open.ts';
 import { openKribbe, secretFor } from '../main.ts';
 import type { Command } from './command.ts';
+import { stopSignals } from './stop-signals.ts';
+import { version } from './version.ts';
+import { Impossible, Misused, readWords } from './words.ts';
 
 /** Serves Kribbe until Ctrl-C. */
 export const start: Command = {
   name: 'start',
-  usage: 'start',
-  summary: 'serve Kribbe (settings: KRIBBE_PORT, KRIBBE_DATA, KRIBBE_URL, KRIBBE_DATABASE_URL …)',
-  async run() {
-    const config = readConfig(process.env);
+  usage: 'start [--today YYYY-MM-DD]',
+  summary: 'serve Kribbe until Ctrl-C',
+  help: [
+    '',
+    '--today  the day on which a demo lives',
+    '',
+    'Without settings it makes a demo in .data and serves it on http://localhost:3000.',
+    'KRIBBE_PORT, KRIBBE_DATA, KRIBBE_URL, KRIBBE_DATABASE_URL … : docs/operations.md.',
+  ],
+  async run(words) {
+    const { values } = readWords(words, { today: { type: 'string' } });
+    const config = configFor(values.today);
+    const signals = stopSignals();
     const running = await openKribbe(config);
-    const server = await buildServer({
-      app: running.app,
-      secret: secretFor(config),
-      actorOf: () => Promise.resolve(visitor),
-    });
-    await server.listen({ port: config.port, host: config.host });
-    console.log(`Kribbe is ready: ${config.url}`);
-    const why = await Promise.race([running.lost, signalled()]);
-    if (why !== null) console.error(why);
-    await server.close();
-    await running.stop();
-    return why === null ? 0 : 1;
+    const undo: (() => Promise<unknown>)[] = [() => running.stop()];
+    try {
+      const { app } = running;
+      if (!app.demo && config.today !== null)
+        throw new Impossible(
+          'Only a demo may live on another day; this is a real installation. Leave KRIBBE_TODAY out.',
+        );
+      const mailer = openMailer(app);
+      undo.unshift(() => Promise.resolve(mailer.close()));
+      const server = await buildServer({ app, secret: secretFor(config), actorOf: () => Promise.resolve(visitor) });
+      undo.unshift(() => within(server.close(), 5000));
+      await listen(server, config);
+      const jobs = await startJobs({ app, url: running.urls.appUrl, mailer });
+      undo.unshift(() => jobs.stop());
+      if (!signals.came()) announce(app, mailer);
+      const lost = await Promise.race([running.lost, signals.first.then(() => null)]);
+      if (lost !== null) console.error(`${lost}. Kribbe stops; nothing that was saved is lost. Start it again.`);
+      return lost === null ? 0 : 1;
+    } finally {
+      for (const step of undo) await step();
+    }
   },
 };
 
-const signalled = () =>
-  new Promise<null>((stop) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => {
-        stop(null);
-      });
-  });
+function configFor(today: string | undefined): Config {
+  if (today !== undefined && !/^\d{4}-\d\d-\d\d$/.test(today))
+    throw new Misused(`--today is "${today}"; expected a date like 2027-02-28`);
+  return readConfig(today === undefined ? process.env : { ...process.env, KRIBBE_TODAY: today });
+}
+
+async function listen(server: FastifyInstance, { port, host }: Config): Promise<void> {
+  try {
+    await server.listen({ port, host });
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code === 'EADDRINUSE')
+      throw new Impossible(
+        `Port ${port} is in use by another program. Stop that one, or take another port: KRIBBE_PORT=${port + 1} kribbe start`,
+      );
+    if (code === 'EACCES')
+      throw new Impossible(`Port ${port} is not open to this user. Take one above 1023: KRIBBE_PORT.`);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new Impossible(`KRIBBE_HOST is "${host}", which is not an address of this machine.`);
+    throw error;
+  }
+}
+
+function announce({ config, demo, around }: App, mailer: OpenMailer): void {
+  console.log(`Kribbe ${version()} is ready after ${process.uptime().toFixed(1)} s: ${config.url}`);
+  if (demo) console.log(`This is a demo: its people and places are made up. Today is ${around.clock.today()}.`);
+  if (mailer.where === 'demo mailbox') console.log(`Letters to families: ${config.url}/postvak`);
+  if (mailer.where === 'nowhere')
+    console.error('Warning: no mail server is configured (KRIBBE_SMTP_URL). Letters wait until there is one.');
+}

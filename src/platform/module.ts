@@ -1,5 +1,6 @@
 import type { Actor } from './access/actor.ts';
 import type { Predicates } from './access/scope.ts';
+import type { Check } from './checks/check.ts';
 import type { Endpoint } from './http/endpoint.ts';
 import type { Route } from './http/route.ts';
 import type { Job } from './jobs/job.ts';
@@ -15,6 +16,8 @@ export interface NavEntry {
   readonly to: (actor: Actor) => boolean;
   /** Low numbers stand first. */
   readonly order: number;
+  /** Shown in a demo only. */
+  readonly demo?: true;
 }
 
 /** What a module brings. The program folds these; there is no other list. */
@@ -29,6 +32,8 @@ export interface Module {
   readonly problems: ProblemTable;
   readonly scopes: Predicates;
   readonly nav: readonly NavEntry[];
+  /** What `kribbe doctor` looks at in this module's tables. */
+  readonly checks: readonly Check[];
 }
 
 /** A module from the parts it has; the rest is empty. */
@@ -41,6 +46,7 @@ export const defineModule = (name: string, parts: Partial<Omit<Module, 'name'>> 
   problems: { types: {} },
   scopes: {},
   nav: [],
+  checks: [],
   ...parts,
   name,
 });
