@@ -21,6 +21,12 @@ export interface TestServing {
   close(): Promise<void>;
 }
 
+/** The program over a database on the test's own day, without a server. */
+export function testApp(db: Database, modules: readonly Module[] = allModules, url = 'http://kribbe.test'): App {
+  connectSecrets(secret);
+  return assemble({ config: readConfig({ KRIBBE_URL: url }), modules, db, clock: fixedClock(today), demo: true });
+}
+
 /** The program over a database, without listening. Every request comes from another address, below the rate limit. */
 export async function testServer(parts: {
   readonly db: Database;
@@ -28,9 +34,8 @@ export async function testServer(parts: {
   readonly actors?: Readonly<Record<string, Actor>>;
   readonly url?: string;
 }): Promise<TestServing> {
-  const { db, modules = allModules, actors = {}, url = 'http://kribbe.test' } = parts;
-  connectSecrets(secret);
-  const app = assemble({ config: readConfig({ KRIBBE_URL: url }), modules, db, clock: fixedClock(today), demo: true });
+  const { db, modules = allModules, actors = {}, url } = parts;
+  const app = testApp(db, modules, url);
   const server = await buildServer({
     app,
     secret,

@@ -79,8 +79,11 @@ function serveEndpoint(api: FastifyInstance, serving: ApiServing, endpoint: Endp
 /** Whose token it is. A token that opens nothing is said so, also where none is needed. */
 async function bearer(request: FastifyRequest, { actorOf }: ApiServing): Promise<Actor> {
   if (request.headers.authorization === undefined) return visitor;
-  const actor = await actorOf(request);
-  if (actor.kind === 'visitor' && actor.draft === null) throw new Refusal({ type: 'access.tokenInvalid', values: {} });
+  const invalid = new Refusal({ type: 'access.tokenInvalid', values: {} });
+  const actor = await actorOf(request).catch((error: unknown) => {
+    throw error instanceof Refusal && error.problem.type === 'access.signInNeeded' ? invalid : error;
+  });
+  if (actor.kind === 'visitor' && actor.draft === null) throw invalid;
   return actor;
 }
 
