@@ -6,6 +6,8 @@ const modules = ['geo', 'supply', 'accounts', 'requests', 'placement', 'support'
 
 const test = '\\.test\\.tsx?$';
 const anyOf = (names) => `(${names.join('|')})`;
+/** These folders, and the files in src/ itself that put the program together. */
+const programs = (...folders) => `^src/(${folders.join('|')})/|^src/[^/]+$`;
 /** Packages that only compute. */
 const pure = `node_modules/(@types/)?${anyOf(['temporal-polyfill', 'uuid', 'd3-geo', 'topojson-client', 'topojson-specification', 'geojson'])}/`;
 /** Run by hand or in the browser; no import leads there. */
@@ -35,25 +37,25 @@ const floors = [
     name: 'platform-below-modules',
     comment: 'The platform serves any web product and knows none of ours.',
     from: { path: '^src/platform/', pathNot: test },
-    to: { path: '^src/(modules|screens|demo|cli)/' },
+    to: { path: programs('modules', 'screens', 'demo', 'cli') },
   },
   {
     name: 'modules-below-screens',
     comment: 'A module does not know the screens, the demo or the command line.',
     from: { path: '^src/modules/', pathNot: test },
-    to: { path: '^src/(screens|demo|cli)/' },
+    to: { path: programs('screens', 'demo', 'cli') },
   },
   {
     name: 'screens-below-programs',
     comment: 'Screens know modules; the demo and the command line stand on top.',
     from: { path: '^src/screens/', pathNot: test },
-    to: { path: '^src/(demo|cli)/' },
+    to: { path: programs('demo', 'cli') },
   },
   {
     name: 'demo-below-cli',
     comment: 'The command line starts the demo, not the other way round.',
     from: { path: '^src/demo/', pathNot: test },
-    to: { path: '^src/cli/' },
+    to: { path: programs('cli') },
   },
 ];
 
@@ -87,10 +89,11 @@ const rooms = [
   },
   {
     name: 'rules-are-pure',
-    comment: 'A rule decides on values: no database, no files, no clock.',
+    comment: 'A rule decides on values: no database, no files, no clock. Hashes and codes it may compute.',
     from: { path: '^src/modules/([^/]+)/rules/', pathNot: test },
     to: {
-      pathNot: `^src/(kernel|engines)/|^src/modules/$1/rules/|^src/modules/[^/]+/index\\.ts$|${pure}`,
+      pathNot: `^src/(kernel|engines)/|^src/modules/$1/rules/|^src/modules/[^/]+/index\\.ts$|^crypto$|${pure}`,
+      dependencyTypesNot: ['type-only'],
     },
   },
   {
