@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { parseDate, type CalendarDate } from '../../kernel/calendar-date.ts';
 import { projectRoot } from '../files.ts';
+import { addressIn } from '../mail/message.ts';
 
 /** Settings of one running program, all from the environment and checked at start. */
 export interface Config {
@@ -58,15 +59,17 @@ export function readConfig(env: Env): Config {
     if (name.startsWith('KRIBBE_') && !name.startsWith('KRIBBE_TEST_') && !(names as readonly string[]).includes(name))
       faults.push(`${name} is not a setting; known are ${names.join(', ')}`);
 
-  const port = Number(get('KRIBBE_PORT') ?? '3000');
-  if (!Number.isInteger(port) || port < 1 || port > 65535)
-    faults.push(`KRIBBE_PORT is "${String(get('KRIBBE_PORT'))}"; expected a whole number from 1 to 65535`);
+  const typedPort = get('KRIBBE_PORT') ?? '3000';
+  const port = /^\d{1,5}$/.test(typedPort) && Number(typedPort) <= 65535 ? Number(typedPort) : 0;
+  if (port === 0) faults.push(`KRIBBE_PORT is "${typedPort}"; expected a whole number from 1 to 65535`);
   const url = address(
-    get('KRIBBE_URL') ?? `http://localhost:${String(port)}`,
+    get('KRIBBE_URL') ?? `http://localhost:${String(port || 3000)}`,
     ['http:', 'https:'],
     'KRIBBE_URL',
     faults,
   );
+  if (URL.canParse(url) && !isBare(new URL(url)))
+    faults.push('KRIBBE_URL has a path; expected only scheme, host and port, like https://loket.example.be');
   const postgres = ['postgres:', 'postgresql:'];
   const databaseUrl =
     get('KRIBBE_DATABASE_URL') === null
@@ -76,10 +79,20 @@ export function readConfig(env: Env): Config {
     get('KRIBBE_DATABASE_OWNER_URL') === null
       ? null
       : address(get('KRIBBE_DATABASE_OWNER_URL') ?? '', postgres, 'KRIBBE_DATABASE_OWNER_URL', faults);
+  if (ownerUrl !== null && databaseUrl === null)
+    faults.push(
+      'KRIBBE_DATABASE_OWNER_URL is set without KRIBBE_DATABASE_URL; expected both, or neither for the embedded database',
+    );
   const smtpUrl =
     get('KRIBBE_SMTP_URL') === null
       ? null
       : address(get('KRIBBE_SMTP_URL') ?? '', ['smtp:', 'smtps:'], 'KRIBBE_SMTP_URL', faults);
+  const mailFrom = get('KRIBBE_MAIL_FROM');
+  const sender = 'like Lokaal Loket <loket@example.be>';
+  if (mailFrom !== null && addressIn(mailFrom) === null)
+    faults.push(`KRIBBE_MAIL_FROM holds no e-mail address; expected one ${sender}`);
+  if (smtpUrl !== null && mailFrom === null)
+    faults.push(`KRIBBE_MAIL_FROM is needed with KRIBBE_SMTP_URL: the sender, ${sender}`);
   const geocoderUrl =
     get('KRIBBE_GEOCODER_URL') === null
       ? null
@@ -101,6 +114,8 @@ export function readConfig(env: Env): Config {
   const missing = oidcParts.filter(([, value]) => value === null).map(([name]) => name);
   if (missing.length > 0 && missing.length < oidcParts.length)
     faults.push(`sign-in by OpenID Connect also needs ${missing.join(' and ')}`);
+  const issuer = get('KRIBBE_OIDC_ISSUER');
+  if (issuer !== null) address(issuer, ['https:', 'http:'], 'KRIBBE_OIDC_ISSUER', faults);
   if (faults.length > 0) throw new WrongConfig(faults);
 
   return {
@@ -112,7 +127,7 @@ export function readConfig(env: Env): Config {
     databaseOwnerUrl: ownerUrl,
     secret,
     smtpUrl,
-    mailFrom: get('KRIBBE_MAIL_FROM') ?? 'Lokaal Loket Kinderopvang <niet-antwoorden@kribbe.invalid>',
+    mailFrom: mailFrom ?? 'Lokaal Loket Kinderopvang <niet-antwoorden@kribbe.invalid>',
     oidc:
       missing.length > 0
         ? null
@@ -138,6 +153,9 @@ function address(value: string, protocols: readonly string[], name: string, faul
     );
   return value;
 }
+
+const isBare = ({ pathname, search, hash, username, password }: URL): boolean =>
+  ['', '/'].includes(pathname) && search + hash + username + password === '';
 
 function flag(value: string, name: string, faults: string[]): boolean {
   if (!['yes', 'no'].includes(value)) faults.push(`${name} is "${value}"; expected yes or no`);
