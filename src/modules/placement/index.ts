@@ -6,9 +6,14 @@ import { takeOver } from './actions/take-over.ts';
 import { loseTouch, withdrawLine, withdrawRequest } from './actions/withdraw.ts';
 import { expireOffers, placementJobs } from './jobs.ts';
 import { placementProblems } from './problems.ts';
+import { childrenPage, endForm, endPage } from './pages/children.tsx';
+import { lineActs } from './pages/line-acts.ts';
+import { linePage } from './pages/line.tsx';
+import { rankedPage } from './pages/ranked.tsx';
 import { childrenAt } from './reads/children-at.ts';
 import { familyOffers } from './reads/family-offers.ts';
 import { rankedLines } from './reads/ranked-lines.ts';
+import { showLine } from './reads/show-line.ts';
 import { en } from './texts/en.ts';
 import { fr } from './texts/fr.ts';
 import { nl } from './texts/nl.ts';
@@ -26,7 +31,7 @@ export { placementsAt, placementsOf, type Placement } from './store/placements.t
 export const placement = defineModule('placement', {
   texts: { nl, fr, en },
   problems: placementProblems,
-  reads: [rankedLines, familyOffers, childrenAt],
+  reads: [rankedLines, showLine, familyOffers, childrenAt],
   actions: [
     makeOffer,
     acceptOffer,
@@ -39,5 +44,6 @@ export const placement = defineModule('placement', {
     takeOver,
     expireOffers,
   ],
+  routes: [rankedPage, linePage, ...lineActs, childrenPage, endPage, endForm],
   jobs: placementJobs,
 });

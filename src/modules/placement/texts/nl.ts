@@ -1,4 +1,7 @@
+import { staff } from './nl-staff.ts';
+
 export const nl = {
+  ...staff,
   'problem.offer.notPossible': 'Dit kan niet meer: dit aanbod is al afgesloten.',
   'problem.placement.requestEnded': 'Dit gezin zoekt geen plaats meer. De opvangvraag is afgesloten.',
   'problem.placement.openOfferElsewhere':
