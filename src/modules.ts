@@ -6,6 +6,7 @@ import { requests } from './modules/requests/index.ts';
 import { supply } from './modules/supply/index.ts';
 import { support } from './modules/support/index.ts';
 import { home } from './screens/home/index.ts';
+import { mailbox } from './screens/mailbox/index.ts';
 
 /** All modules and screens, lowest first: the only place that knows them all. */
-export const modules: readonly Module[] = [geo, supply, accounts, requests, placement, support, home];
+export const modules: readonly Module[] = [geo, supply, accounts, requests, placement, support, home, mailbox];

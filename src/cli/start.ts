@@ -1,13 +1,12 @@
 import type { FastifyInstance } from 'fastify';
-import { visitor } from '../platform/access/actor.ts';
 import type { App } from '../platform/app.ts';
 import { readConfig, type Config } from '../platform/config/config.ts';
-import { buildServer } from '../platform/http/server.ts';
 import { startJobs } from '../platform/jobs/start.ts';
 import { within } from '../platform/jobs/within.ts';
 import { openMailer, type OpenMailer } from '../platform/mail/open.ts';
 import { openKribbe, secretFor } from '../main.ts';
 import type { Command } from './command.ts';
+import { kribbeServer } from './server.ts';
 import { stopSignals } from './stop-signals.ts';
 import { version } from './version.ts';
 import { Impossible, Misused, readWords } from './words.ts';
@@ -38,7 +37,7 @@ export const start: Command = {
         );
       const mailer = openMailer(app);
       undo.unshift(() => Promise.resolve(mailer.close()));
-      const server = await buildServer({ app, secret: secretFor(config), actorOf: () => Promise.resolve(visitor) });
+      const server = await kribbeServer(app, secretFor(config));
       undo.unshift(() => within(server.close(), 5000));
       await listen(server, config);
       const jobs = await startJobs({ app, url: running.urls.appUrl, mailer });

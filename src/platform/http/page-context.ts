@@ -31,6 +31,7 @@ export interface Visit {
   /** Small values a sign-in needs between two steps (OpenID Connect state, a pending second factor). */
   keep(name: string, value: string): void;
   kept(name: string): string | null;
+  forget(name: string): void;
 }
 
 /** What the frame of every page shows around it. */

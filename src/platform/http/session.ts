@@ -107,6 +107,11 @@ export function visitOf(request: FastifyRequest): Visit {
       await request.session.regenerate();
     },
     keep: (name, value) => void (request.session.kept = { ...request.session.kept, [name]: value }),
+    forget(name) {
+      if (request.session.kept === undefined) return;
+      const { [name]: _gone, ...others } = request.session.kept;
+      request.session.kept = others;
+    },
     kept: (name) => request.session.kept?.[name] ?? null,
   };
 }
