@@ -5,6 +5,7 @@ import { makeOffer } from './actions/make-offer.ts';
 import { takeOver } from './actions/take-over.ts';
 import { loseTouch, withdrawLine, withdrawRequest } from './actions/withdraw.ts';
 import { expireOffers, placementJobs } from './jobs.ts';
+import { placementLetters } from './letters.ts';
 import { placementProblems } from './problems.ts';
 import { childrenPage, endForm, endPage } from './pages/children.tsx';
 import { lineActs } from './pages/line-acts.ts';
@@ -45,5 +46,5 @@ export const placement = defineModule('placement', {
     expireOffers,
   ],
   routes: [rankedPage, linePage, ...lineActs, childrenPage, endPage, endForm],
-  jobs: placementJobs,
+  jobs: [...placementJobs, ...placementLetters],
 });

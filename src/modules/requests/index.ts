@@ -3,11 +3,14 @@ import { answerLine, refuseLine, reopenLine, seeLine } from './actions/answer-li
 import { tellBirth } from './actions/change-child.ts';
 import { resumeDraft, saveAnswers, sendDraft, startDraft } from './actions/draft.ts';
 import { makeRequest } from './actions/make-request.ts';
-import { askMailCode, familyOfCode, openByCode } from './actions/open-family.ts';
+import { askMailCode, familyOfCode, makeMailCode, openByCode } from './actions/open-family.ts';
 import { countRequests } from './reads/official-counts.ts';
+import { requestJobs } from './jobs.ts';
+import { requestRoutes } from './pages/routes.ts';
 import { requestProblems } from './problems.ts';
 import { showDraft } from './reads/show-draft.ts';
 import { showFamily } from './reads/show-family.ts';
+import { showReceipt } from './reads/show-receipt.ts';
 import { requestScopes } from './scopes.ts';
 import { en } from './texts/en.ts';
 import { fr } from './texts/fr.ts';
@@ -44,6 +47,8 @@ export {
 export { moveLine, moveRequest } from './steps/move.ts';
 export { recordConsent } from './steps/consent.ts';
 export { registerRequest, type Registered } from './steps/register-request.ts';
+export { makeMailCode } from './actions/open-family.ts';
+export { writeFamily } from './letters.ts';
 export { consentsOf, consentWays, type Consent, type ConsentWay } from './store/consents.ts';
 export { deskRows, type DeskRow } from './store/desk.ts';
 export {
@@ -72,7 +77,7 @@ export const requests = defineModule('requests', {
   texts: { nl, fr, en },
   scopes: requestScopes,
   problems: requestProblems,
-  reads: [showFamily, showDraft, countRequests],
+  reads: [showFamily, showDraft, showReceipt, countRequests],
   actions: [
     startDraft,
     saveAnswers,
@@ -81,10 +86,14 @@ export const requests = defineModule('requests', {
     makeRequest,
     openByCode,
     askMailCode,
+    makeMailCode,
     seeLine,
     answerLine,
     refuseLine,
     reopenLine,
     tellBirth,
   ],
+  routes: requestRoutes,
+  jobs: requestJobs,
+  nav: [{ path: '/mijn-vraag', text: 'nav.myRequest', to: (actor) => actor.kind !== 'staff', order: 30 }],
 });

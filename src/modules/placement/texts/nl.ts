@@ -1,6 +1,8 @@
+import { letters } from './nl-letters.ts';
 import { staff } from './nl-staff.ts';
 
 export const nl = {
+  ...letters,
   ...staff,
   'problem.offer.notPossible': 'Dit kan niet meer: dit aanbod is al afgesloten.',
   'problem.placement.requestEnded': 'Dit gezin zoekt geen plaats meer. De opvangvraag is afgesloten.',

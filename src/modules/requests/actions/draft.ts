@@ -5,6 +5,7 @@ import { refuse } from '../../../kernel/problem.ts';
 import { anyone, by, ownDraft } from '../../../platform/access/rules.ts';
 import { parseInput, schema } from '../../../platform/operations/input.ts';
 import { action } from '../../../platform/operations/operation.ts';
+import { locationsByIds } from '../../supply/index.ts';
 import { hashCode, newCode, readCode } from '../rules/codes.ts';
 import { DRAFT_DAYS } from '../rules/terms.ts';
 import { registerRequest, type Registered } from '../steps/register-request.ts';
@@ -51,6 +52,8 @@ export const saveAnswers = action('requests.saveAnswers', {
   }),
   open: [ownDraft(by('draft'))],
   async run({ tx, today }, { draft, answers, clear = [] }) {
+    const wanted = new Set(answers.locations);
+    if ((await locationsByIds(tx, [...wanted], today)).length < wanted.size) refuse('requests.unknownLocation');
     await mergeAnswers(tx, draft, answers, clear, addDays(today, DRAFT_DAYS));
   },
   audit: ({ draft }) => ({ draft }),

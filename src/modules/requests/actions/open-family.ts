@@ -46,15 +46,21 @@ export const askMailCode = action('requests.askMailCode', {
   audit: () => ({}),
 });
 
-/** Makes a code that opens the family's page once, within the hour. For our own letter only. */
+/** Makes a code that opens the family's page once: within the hour, or until the end of a day. For our own letters only. */
 export const makeMailCode = action('requests.makeMailCode', {
-  input: schema.object({ family: schema.id<FamilyId>() }),
+  input: schema.object({ family: schema.id<FamilyId>(), until: Type.Optional(schema.date()) }),
   // No role holds this: only the system, which writes the letter, makes one.
   open: [listOf('platform', [])],
-  async run({ tx, clock }, { family }): Promise<{ code: string }> {
+  async run({ tx, clock }, { family, until }): Promise<{ code: string }> {
     const code = newCode();
     const madeAt = clock.now();
-    await insertCode(tx, { family, hash: hashCode(code), kind: 'mail', madeAt, expiresAt: endOfMailCode(madeAt) });
+    await insertCode(tx, {
+      family,
+      hash: hashCode(code),
+      kind: 'mail',
+      madeAt,
+      expiresAt: endOfMailCode(madeAt, until),
+    });
     return { code };
   },
   audit: ({ family }) => ({ family }),

@@ -50,4 +50,4 @@ export const answersInput = Type.Partial(Type.Object(fields), { additionalProper
 export type Answers = Static<typeof answersInput>;
 
 /** Answers a family may take back while it is still answering. */
-export const clearable = ['street', 'postcode', 'language', 'end', 'remarks'] as const;
+export const clearable = ['street', 'postcode', 'language', 'end', 'remarks', 'locations'] as const;

@@ -28,8 +28,8 @@ export type Understood =
       readonly ok: true;
       readonly keep: Answers;
       readonly clear?: readonly (typeof clearable)[number][];
-      /** The answer changed something on this page itself: show it again. */
-      readonly stay?: boolean;
+      /** The answer changed something on this page itself: show it again, with these in its address. */
+      readonly stay?: Readonly<Record<string, string>>;
     }
   | { readonly ok: false; readonly wrong: Wrong };
 
@@ -49,6 +49,8 @@ export interface Question {
   /** The question itself: heading and title. */
   title(page: PageContext, answers: Answers): string;
   body(asking: Asking): VNode | Promise<VNode>;
+  /** Forms of its own below the question. */
+  below?(asking: Asking): VNode | Promise<VNode>;
   /** What stands in the fields when the page opens. */
   stored(answers: Answers): Readonly<Record<string, string | readonly string[]>>;
   /** Typed text → answers to keep, or what is wrong. */

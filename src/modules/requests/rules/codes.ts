@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../../kernel/calendar-date.ts';
 import { createHash, randomBytes } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 
@@ -25,6 +26,8 @@ export const hashCode = (code: string): string => createHash('sha256').update(`k
 /** How long a code in a mail works. */
 const MAIL_CODE_MINUTES = 60;
 
-/** The moment at which a mail code made at `madeAt` stops working. Both ISO 8601 in UTC. */
-export const endOfMailCode = (madeAt: string): string =>
-  Temporal.Instant.from(madeAt).add({ minutes: MAIL_CODE_MINUTES }).toString();
+/** The moment at which a mail code made at `madeAt` stops working: after an hour, or with the day it is given until. */
+export const endOfMailCode = (madeAt: string, until?: CalendarDate): string =>
+  until === undefined
+    ? Temporal.Instant.from(madeAt).add({ minutes: MAIL_CODE_MINUTES }).toString()
+    : Temporal.PlainDate.from(until).add({ days: 1 }).toZonedDateTime('Europe/Brussels').toInstant().toString();

@@ -1,4 +1,12 @@
+import { ask } from './nl-ask.ts';
+import { enter } from './nl-enter.ts';
+import { letters } from './nl-letters.ts';
+
+/** Requests: problems here, questions, ways in and letters beside. */
 export const nl = {
+  ...ask,
+  ...enter,
+  ...letters,
   'problem.line.notPossible':
     'Dit kan niet meer: de aanvraag staat intussen op een andere plaats in het verloop. Laad de pagina opnieuw.',
   'problem.request.notPossible': 'Dit kan niet meer: de opvangvraag is intussen afgesloten. Laad de pagina opnieuw.',

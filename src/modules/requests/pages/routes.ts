@@ -1,0 +1,15 @@
+import type { Route } from '../../../platform/http/route.ts';
+import { beginRoutes } from './begin.tsx';
+import { checkRoutes } from './check.tsx';
+import { receiptRoutes } from './receipt.tsx';
+import { signInRoutes } from './sign-in.tsx';
+import { questionRoutes } from './wizard.tsx';
+
+/** The family's way through a request, from the first question to the receipt, and back in. */
+export const requestRoutes: readonly Route[] = [
+  ...beginRoutes,
+  ...questionRoutes,
+  ...checkRoutes,
+  ...receiptRoutes,
+  ...signInRoutes,
+];
