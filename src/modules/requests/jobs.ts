@@ -63,14 +63,15 @@ const tellFamily = job('requests.tellFamily', async (context, payload) => {
 });
 
 /** A code that opens the family's page once, to the guardian who asked for it. */
-const sendMailCode = job('requests.sendMailCode', async ({ db, mailer, url, act, in: speak }, payload) => {
+const sendMailCode = job('requests.sendMailCode', async (context, payload) => {
+  const { db, mailer, url } = context;
   const id = payload as { family: FamilyId; guardian: GuardianId };
   const family = await familyById(db, id.family);
   const asker = family?.guardians.find(({ guardian }) => guardian === id.guardian);
   if (family === null || asker?.email == null) return;
-  const { code } = await act(makeMailCode, { family: id.family });
+  const { code } = await context.act(makeMailCode, { family: id.family });
   const language = family.language ?? 'nl';
-  const t = speak(language);
+  const t = context.in(language);
   const link = `${url}${language === 'nl' ? '' : `/${language}`}/mijn-vraag/mail?code=${code}`;
   await mailer.send({
     to: asker.email,
@@ -105,7 +106,9 @@ const tellLocation = job('requests.tellLocation', async ({ db, mailer, url, cloc
 /** Forgets requests that were never sent. */
 const forgetDrafts = job(
   'requests.removeExpiredDrafts',
-  async ({ db, clock }) => void (await removeExpiredDrafts(db, clock.today())),
+  async ({ db, clock }) => {
+    await removeExpiredDrafts(db, clock.today());
+  },
   1440,
 );
 
