@@ -9,6 +9,7 @@ import type { AnyOperation } from '../operations/operation.ts';
 import { runAction, runRead } from '../operations/run.ts';
 import { Layout } from '../page/layout.tsx';
 import { statusOf } from '../problems.ts';
+import { sayProblem } from '../texts/say-problem.ts';
 import type { Language } from '../texts/texts.ts';
 import { formValues } from './form-values.ts';
 import type { Attempt, PageContext } from './page-context.ts';
@@ -82,7 +83,7 @@ export async function pageContext(
   const actor = await serving.actorOf(request);
   const prefix = lang === 'nl' ? '' : `/${lang}`;
   const href = (path: string) => prefix + path;
-  const say = (problem: Problem) => t(`problem.${problem.type}`, problem.values);
+  const say = (problem: Problem) => sayProblem(problem, lang, t);
   const allowed = (operation: AnyOperation) => {
     if (!uses.includes(operation)) throw new Error(`${request.routeOptions.url ?? ''} does not name ${operation.name}`);
   };
@@ -94,7 +95,10 @@ export async function pageContext(
     say,
     asset,
     demo: app.demo,
-    nav: app.modules.flatMap((module) => module.nav).sort((a, b) => a.order - b.order),
+    nav: app.modules
+      .flatMap((module) => module.nav)
+      .filter((entry) => entry.demo !== true || app.demo)
+      .sort((a, b) => a.order - b.order),
     here: request.url,
     csrf: isRemembered(request.session) ? reply.generateCsrf() : '',
     today: around.clock.today(),

@@ -200,16 +200,15 @@ test('a slot that was missed while nothing ran is made up for once', async () =>
   expect(runs).toBe(1);
 });
 
-test('tidying removes what has served and keeps the rest', async () => {
+test('tidying forgets letters of long ago and keeps the rest', async () => {
   const { db } = database;
-  const now = '2026-11-21T12:00:00Z';
   await db
-    .insertInto('platform.session')
+    .insertInto('platform.letter')
     .values([
-      { id_hash: 'old', content: '{}', expires_at: '2026-11-21T11:00:00Z' },
-      { id_hash: 'young', content: '{}', expires_at: '2026-11-21T13:00:00Z' },
+      { key: 'old', sent_at: '2025-10-01T11:00:00Z' },
+      { key: 'young', sent_at: '2026-10-01T13:00:00Z' },
     ])
     .execute();
-  await tidy(db, now);
-  expect(await db.selectFrom('platform.session').select('id_hash').execute()).toEqual([{ id_hash: 'young' }]);
+  await tidy(db, '2026-11-21T12:00:00Z');
+  expect(await db.selectFrom('platform.letter').select('key').execute()).toEqual([{ key: 'young' }]);
 });

@@ -26,6 +26,14 @@ export const fullDate = (date: CalendarDate, language: Language): string =>
     year: 'numeric',
   });
 
+/** '1 maart 2027 om 14:05' in Brussels, of an instant. */
+export const dayAndTime = (instant: string, language: Language): string =>
+  Temporal.Instant.from(instant).toLocaleString(locale(language), {
+    timeZone: 'Europe/Brussels',
+    dateStyle: 'long',
+    timeStyle: 'short',
+  });
+
 /** '1/3' for the head of a column. */
 export const shortDate = (date: CalendarDate): string =>
   `${String(Number(date.slice(8)))}/${String(Number(date.slice(5, 7)))}`;
