@@ -1,7 +1,10 @@
+import type { Actor } from '../../platform/access/actor.ts';
 import { defineModule } from '../../platform/module.ts';
 import { askBridge } from './actions/ask-bridge.ts';
 import { giveConsent } from './actions/give-consent.ts';
 import { registerByPhone } from './actions/register-by-phone.ts';
+import { dayPage } from './pages/day.tsx';
+import { listPage } from './pages/list.tsx';
 import { deskDay } from './reads/desk-day.ts';
 import { deskRequests } from './reads/desk-requests.ts';
 import { familyConsent } from './reads/family-consent.ts';
@@ -13,9 +16,16 @@ export { askBridge, deskDay, deskRequests, familyConsent, giveConsent, registerB
 export type { DayRow } from './reads/desk-day.ts';
 export { PAGE_SIZE, type DeskRequests } from './reads/desk-requests.ts';
 
+const isDeskWorker = (actor: Actor): boolean => actor.kind === 'staff' && actor.roles.includes('deskWorker');
+
 /** The desk's day: what needs a person, requests by phone, acting for a family. */
 export const support = defineModule('support', {
   texts: { nl, fr, en },
   reads: [deskDay, deskRequests, familyConsent],
+  routes: [dayPage, listPage],
+  nav: [
+    { path: '/loket', text: 'staff.desk.nav.day', to: isDeskWorker, order: 10 },
+    { path: '/loket/vragen', text: 'staff.desk.nav.requests', to: isDeskWorker, order: 20 },
+  ],
   actions: [registerByPhone, askBridge, giveConsent],
 });
