@@ -32,20 +32,25 @@ export async function openKribbe(config: Config): Promise<Running> {
   const urls = external ?? embedded;
   if (urls === null) throw new Error('no database');
   try {
-    await migrate(urls);
-    connectSecrets(secretFor(config));
-    const open = openDatabase({ url: urls.appUrl });
-    const instance = await instanceOf(open.db, config);
-    const app = assemble({ config, modules, db: open.db, clock: clockFor(config, instance.demo), demo: instance.demo });
+    const { app, open, fresh } = await openOn(urls, config);
     const stop = async () => {
       await open.close();
       await embedded?.stop();
     };
-    return { app, open, urls, fresh: instance.fresh, lost: embedded?.lost ?? new Promise(() => undefined), stop };
+    return { app, open, urls, fresh, lost: embedded?.lost ?? new Promise(() => undefined), stop };
   } catch (error) {
     await embedded?.stop();
     throw error;
   }
+}
+
+/** The program on a database that runs already: brings it up to date and folds the modules over it. */
+export async function openOn(urls: DatabaseUrls, config: Config): Promise<Pick<Running, 'app' | 'open' | 'fresh'>> {
+  await migrate(urls);
+  connectSecrets(secretFor(config));
+  const open = openDatabase({ url: urls.appUrl });
+  const { demo, fresh } = await instanceOf(open.db, config);
+  return { app: assemble({ config, modules, db: open.db, clock: clockFor(config, demo), demo }), open, fresh };
 }
 
 /** The demo mark is fixed when the database is made, and read ever after. */

@@ -1,4 +1,5 @@
 import { WrongConfig } from '../platform/config/config.ts';
+import { admin } from './admin.ts';
 import { backup } from './backup.ts';
 import type { Command } from './command.ts';
 import { doctor } from './doctor.ts';
@@ -8,7 +9,7 @@ import { start } from './start.ts';
 import { version } from './version.ts';
 import { Misused } from './words.ts';
 
-const commands: readonly Command[] = [start, doctor, backup, restore, migrateCommand];
+const commands: readonly Command[] = [start, admin, doctor, backup, restore, migrateCommand];
 
 /** Runs one command and answers its exit code: 0 done, 1 failed, 2 called wrongly. */
 export async function run(words: readonly string[], known: readonly Command[] = commands): Promise<number> {

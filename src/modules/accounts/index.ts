@@ -5,6 +5,7 @@ import { makeKey, revokeKey } from './actions/api-keys.ts';
 import { enterByService } from './actions/enter-by-service.ts';
 import { checkCode, checkPassword } from './actions/enter-locally.ts';
 import { invite, withdrawInvite } from './actions/invite.ts';
+import { addOrganisation } from './actions/organisation.ts';
 import { registerStaff, switchOrganisation, takeRole } from './actions/staff.ts';
 import { forgetTraces, sendInvite } from './jobs.ts';
 import { adminPage, inviteForm, takeRoleForm, withdrawForm } from './pages/admin.tsx';
@@ -25,6 +26,7 @@ import { fr } from './texts/fr.ts';
 import { nl } from './texts/nl.ts';
 
 export { invite } from './actions/invite.ts';
+export { addOrganisation } from './actions/organisation.ts';
 export { registerStaff } from './actions/staff.ts';
 export { actorOf, type ActorParts } from './actor-of.ts';
 export { practiceStaff } from './reads/staff.ts';
@@ -50,6 +52,7 @@ export const accounts = defineModule('accounts', {
     withdrawInvite,
     takeRole,
     registerStaff,
+    addOrganisation,
     switchOrganisation,
     makeKey,
     revokeKey,
@@ -92,6 +95,8 @@ export const accounts = defineModule('accounts', {
       'accounts.roleDoesNotFit': 400,
       'accounts.organisationIsOther': 409,
       'accounts.organisationCodeTaken': 409,
+      'accounts.organiserUnknown': 400,
+      'accounts.municipalityUnknown': 400,
       'accounts.lastAdministrator': 409,
       'accounts.emailTaken': 409,
     },

@@ -41,6 +41,12 @@ export async function lockOrganisation(db: Executor, id: OrganisationId): Promis
   await sql`select from accounts.organisation where organisation_id = ${id} for update`.execute(db);
 }
 
+export async function organiserWithKbo(db: Executor, kbo: string): Promise<OrganiserId | null> {
+  const { rows } = await sql<{ id: OrganiserId }>`
+    select organiser_id as id from supply.organiser where kbo = ${kbo}`.execute(db);
+  return rows[0]?.id ?? null;
+}
+
 /** The locations of an organiser with these file numbers; those of others are left out. */
 export async function locationsWithFile(
   db: Executor,

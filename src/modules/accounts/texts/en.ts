@@ -58,6 +58,8 @@ export const en: Translations = {
     of: '20a65e14',
     text: 'There is an organisation with this code already.',
   },
+  'problem.accounts.organiserUnknown': { of: '6f4b11c7', text: 'We know no organiser with enterprise number {code}.' },
+  'problem.accounts.municipalityUnknown': { of: 'd3862dbe', text: 'We know no municipality with NIS code {nis}.' },
   'problem.accounts.lastAdministrator': {
     of: '6d67cd71',
     text: 'This is the last administrator. Make somebody else administrator first, or nobody can let colleagues in.',

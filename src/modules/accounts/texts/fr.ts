@@ -55,6 +55,14 @@ export const fr: Translations = {
     text: 'Le code {code} appartient déjà à une organisation d’un autre type.',
   },
   'problem.accounts.organisationCodeTaken': { of: '20a65e14', text: 'Une organisation porte déjà ce code.' },
+  'problem.accounts.organiserUnknown': {
+    of: '6f4b11c7',
+    text: 'Nous ne connaissons pas d’organisateur avec le numéro d’entreprise {code}.',
+  },
+  'problem.accounts.municipalityUnknown': {
+    of: 'd3862dbe',
+    text: 'Nous ne connaissons pas de commune avec le code NIS {nis}.',
+  },
   'problem.accounts.lastAdministrator': {
     of: '6d67cd71',
     text: 'C’est le dernier gestionnaire. Nommez d’abord quelqu’un d’autre, sinon plus personne ne peut admettre de collègues.',

@@ -122,6 +122,8 @@ export const nl = {
   'problem.accounts.roleDoesNotFit': 'Deze rol past niet bij deze organisatie.',
   'problem.accounts.organisationIsOther': 'De code {code} hoort al bij een organisatie van een andere soort.',
   'problem.accounts.organisationCodeTaken': 'Er is al een organisatie met deze code.',
+  'problem.accounts.organiserUnknown': 'We kennen geen organisator met ondernemingsnummer {code}.',
+  'problem.accounts.municipalityUnknown': 'We kennen geen gemeente met NIS-code {nis}.',
   'problem.accounts.lastAdministrator':
     'Dit is de laatste beheerder. Maak eerst iemand anders beheerder, anders kan niemand nog collega’s toelaten.',
   'problem.accounts.emailTaken': 'Er is al een account met dit e-mailadres.',
