@@ -24,6 +24,7 @@ export { rankedLines, takeBackOffer, takeOver, withdrawLine, withdrawRequest };
 export type { FamilyPlaces } from './reads/family-offers.ts';
 export type { RankedLine, RankedLines } from './reads/ranked-lines.ts';
 export type { PlacedChild } from './reads/children-at.ts';
+export { placedHalfDays, whatIsAnswered, type Answered } from './rules/after-accept.ts';
 export { ANSWER_DAYS, OCCASIONAL_MONTHS } from './rules/check-offer.ts';
 export { offersOf, openOffersAt, type Offer } from './store/offers.ts';
 export { placementsAt, placementsOf, type Placement } from './store/placements.ts';

@@ -1,15 +1,15 @@
 import { Type } from 'typebox';
 import { addDays } from '../../../kernel/calendar-date.ts';
-import { noHalfDays, overlap, union, type HalfDays } from '../../../kernel/half-days.ts';
+import { noHalfDays, overlap } from '../../../kernel/half-days.ts';
 import { newId, type FamilyId, type OfferId, type PlacementId } from '../../../kernel/ids.ts';
 import { refuse } from '../../../kernel/problem.ts';
 import { actorKey } from '../../../platform/access/actor.ts';
 import { by, ownFamily, staffOf } from '../../../platform/access/rules.ts';
 import { schema } from '../../../platform/operations/input.ts';
 import { action, type ActionContext } from '../../../platform/operations/operation.ts';
-import { moveLine, moveRequest, requestById, type Request } from '../../requests/index.ts';
+import { moveLine, moveRequest, requestById } from '../../requests/index.ts';
 import { releasePlaces } from '../../supply/index.ts';
-import { whatIsAnswered, type Answered } from '../rules/after-accept.ts';
+import { placedHalfDays, whatIsAnswered, type Answered } from '../rules/after-accept.ts';
 import { closeLines } from '../steps/close-lines.ts';
 import { endOffer, isPast } from '../steps/close-offers.ts';
 import { lockFamilyAndGates } from '../steps/lock.ts';
@@ -59,7 +59,8 @@ export const acceptOffer = action('placement.acceptOffer', {
       to: 'agreed',
       by: actorKey(context.actor),
     });
-    const answered = whatIsAnswered(request, offer, await placedHalfDays(context, request, offer));
+    const placed = placedHalfDays(request, offer, await placementsOf(tx, family), today);
+    const answered = whatIsAnswered(request, offer, placed);
     await moveLine(context, { family, line: offer.line }, answered === 'whole' ? 'accept' : 'acceptPart');
     const closed = answered === 'whole' ? await closeLines(context, request, 'close') : [];
     if (answered === 'whole') await moveRequest(context, request, 'place');
@@ -105,18 +106,6 @@ async function openOffer(context: ActionContext, family: FamilyId, id: OfferId):
   if (offer.state !== 'open') return refuse('placement.offerEnded');
   if (isPast(offer, context.today)) return refuse('placement.offerExpired', { expires: offer.expires });
   return offer;
-}
-
-/** Half-days of the request that have a regular place, this one included. */
-async function placedHalfDays({ tx, today }: ActionContext, request: Request, offer: Offer): Promise<HalfDays> {
-  const kept = (await placementsOf(tx, request.family)).filter(
-    ({ child, kind, until }) =>
-      child === request.child && kind === request.kind && until >= today && until >= request.start,
-  );
-  return kept.reduce(
-    (sum, { halfDays }) => union(sum, halfDays),
-    offer.kind === request.kind ? offer.halfDays : noHalfDays,
-  );
 }
 
 /** An occasional place that bridged the wait ends the day before the regular one begins. */

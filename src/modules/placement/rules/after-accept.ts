@@ -1,4 +1,5 @@
-import { containsAll, type HalfDays } from '../../../kernel/half-days.ts';
+import type { CalendarDate } from '../../../kernel/calendar-date.ts';
+import { containsAll, noHalfDays, union, type HalfDays } from '../../../kernel/half-days.ts';
 
 /** What an accepted place means for the request it answers. */
 export type Answered = 'whole' | 'part' | 'bridge';
@@ -14,4 +15,25 @@ export function whatIsAnswered(
 ): Answered {
   if (offered.kind === 'occasional' && request.kind === 'regular') return 'bridge';
   return containsAll(placedHalfDays, request.halfDays) ? 'whole' : 'part';
+}
+
+interface Place {
+  readonly kind: 'regular' | 'occasional';
+  readonly child: string;
+  readonly halfDays: HalfDays;
+}
+
+/** Half-days of the request that have a place of its own kind once this offer is taken. */
+export function placedHalfDays(
+  request: { kind: Place['kind']; child: string; start: CalendarDate },
+  offer: { kind: Place['kind']; halfDays: HalfDays },
+  placements: readonly (Place & { readonly until: CalendarDate })[],
+  today: CalendarDate,
+): HalfDays {
+  return placements
+    .filter(
+      ({ child, kind, until }) =>
+        child === request.child && kind === request.kind && until >= today && until >= request.start,
+    )
+    .reduce((sum, { halfDays }) => union(sum, halfDays), offer.kind === request.kind ? offer.halfDays : noHalfDays);
 }

@@ -1,7 +1,7 @@
 import type { Translations } from '../../../platform/texts/texts.ts';
 
 export const fr: Translations = {
-  'error.halfDays.minimum': { of: 'bd528654', text: 'Choisis au moins une demi-journée.' },
+  'error.halfDays.minimum': { of: 'bd528654', text: 'Choisissez au moins une demi-journée.' },
   'problem.offer.notPossible': { of: '6073a969', text: 'Ce n’est plus possible : cette offre est déjà clôturée.' },
   'problem.placement.requestEnded': {
     of: '9daafee2',
@@ -9,11 +9,11 @@ export const fr: Translations = {
   },
   'problem.placement.openOfferElsewhere': {
     of: 'e1c5fc06',
-    text: 'Un autre milieu d’accueil a déjà fait une offre à cette famille pour (une partie) des mêmes jours. La famille répond au plus tard le {expires}. Ensuite, tu peux faire une nouvelle offre.',
+    text: 'Un autre milieu d’accueil a déjà fait une offre à cette famille pour (une partie) des mêmes jours. La famille répond au plus tard le {expires}. Ensuite, vous pouvez faire une nouvelle offre.',
   },
   'problem.placement.offeredAlready': {
     of: '67e31997',
-    text: 'Tu as déjà fait une offre à cette famille pour (une partie de) ces jours. La famille répond au plus tard le {expires}.',
+    text: 'Vous avez déjà fait une offre à cette famille pour (une partie de) ces jours. La famille répond au plus tard le {expires}.',
   },
   'problem.placement.openOffer': {
     of: 'b557a238',
@@ -23,10 +23,10 @@ export const fr: Translations = {
     of: '1cfb1d6a',
     text: 'Cela dépasse l’autorisation : {halfDays}, c’est déjà complet, d’abord dans la semaine du {week}.',
   },
-  'problem.placement.noDays': { of: 'bd528654', text: 'Choisis au moins une demi-journée.' },
+  'problem.placement.noDays': { of: 'bd528654', text: 'Choisissez au moins une demi-journée.' },
   'problem.placement.daysNotAsked': {
     of: '16fb36a5',
-    text: 'Tu proposes une demi-journée que la famille n’a pas demandée.',
+    text: 'Vous proposez une demi-journée que la famille n’a pas demandée.',
   },
   'problem.placement.closedThen': {
     of: '1db30b19',
@@ -34,7 +34,7 @@ export const fr: Translations = {
   },
   'problem.placement.startPast': {
     of: '67d75b69',
-    text: 'La date de début est passée. Choisis aujourd’hui ou un jour plus tard.',
+    text: 'La date de début est passée. Choisissez aujourd’hui ou un jour plus tard.',
   },
   'problem.placement.endBeforeStart': { of: '18c0fcc8', text: 'La date de fin vient avant la date de début.' },
   'problem.placement.answerPast': { of: '9c3f2401', text: 'Le dernier jour pour répondre est passé.' },
@@ -52,47 +52,50 @@ export const fr: Translations = {
     text: 'Au premier jour, l’enfant a {months, number} mois ou plus. Ce lieu accueille seulement des enfants plus jeunes.',
   },
   'problem.placement.unknownOffer': { of: '1e1753b4', text: 'Cette offre n’existe pas (ou plus).' },
-  'problem.placement.acceptedAlready': { of: 'f2ddcc4f', text: 'Tu as déjà accepté cette offre. La place est à toi.' },
+  'problem.placement.acceptedAlready': {
+    of: 'f2ddcc4f',
+    text: 'Vous avez déjà accepté cette offre. La place est à vous.',
+  },
   'problem.placement.offerEnded': {
     of: '68cd48f0',
     text: 'Cette offre n’est plus valable : elle a déjà reçu une réponse ou a été retirée.',
   },
   'problem.placement.offerExpired': {
     of: '5f62fd85',
-    text: 'Cette offre a expiré le {expires}. Ta demande reste sur la liste.',
+    text: 'Cette offre a expiré le {expires}. Votre demande reste sur la liste.',
   },
   'problem.placement.unknownPlacement': { of: '828c0f05', text: 'Cette place n’existe pas (ou plus).' },
   'problem.placement.notEarlier': {
     of: 'b0075721',
-    text: 'L’accueil se termine déjà le {until}. Choisis un jour plus tôt.',
+    text: 'L’accueil se termine déjà le {until}. Choisissez un jour plus tôt.',
   },
   'problem.placement.overlaps': {
     of: 'e37d87df',
     text: 'Pendant cette période, l’enfant a déjà une place sur (une partie) des mêmes demi-journées.',
   },
-  'letter.offer.made.subject': { of: '5d764a7e', text: 'Il y a une place pour ton enfant chez {location}' },
+  'letter.offer.made.subject': { of: '5d764a7e', text: 'Il y a une place pour votre enfant chez {location}' },
   'letter.offer.made.body': {
     of: '212bd5fe',
-    text: '{location} propose à ton enfant {kind, select, occasional {une place temporaire} other {une place}} : {days}, du {from} au {until} inclus.\n\nRéponds au plus tard le {expires}. Après cela, la place va à une autre famille.',
+    text: '{location} propose à votre enfant {kind, select, occasional {une place temporaire} other {une place}} : {days}, du {from} au {until} inclus.\n\nRépondez au plus tard le {expires}. Après cela, la place va à une autre famille.',
   },
-  'letter.offer.accepted.subject': { of: 'ea8bae63', text: 'La place chez {location} est à toi' },
+  'letter.offer.accepted.subject': { of: 'ea8bae63', text: 'La place chez {location} est à vous' },
   'letter.offer.accepted.body': {
     of: 'fb748a4b',
-    text: 'Tu as accepté l’offre de {location} : {days}, du {from} au {until} inclus.\n\n{kind, select, occasional {Tes autres demandes pour une place fixe continuent.} other {Le milieu d’accueil prend contact avec toi pour tout régler.}}',
+    text: 'Vous avez accepté l’offre de {location} : {days}, du {from} au {until} inclus.\n\n{kind, select, occasional {Vos autres demandes pour une place fixe continuent.} other {Le milieu d’accueil prend contact avec vous pour tout régler.}}',
   },
   'letter.offer.expired.subject': { of: 'bf41efbb', text: 'L’offre de {location} a expiré' },
   'letter.offer.expired.body': {
     of: '9605213c',
-    text: 'Tu n’as pas répondu avant le {expires} à l’offre de {location}. La place va maintenant à une autre famille. Ta demande reste sur la liste. Tu veux encore une place ? Dis-le à ton guichet local.',
+    text: 'Vous n’avez pas répondu avant le {expires} à l’offre de {location}. La place va maintenant à une autre famille. Votre demande reste sur la liste. Vous voulez encore une place ? Dites-le à votre guichet local.',
   },
   'letter.offer.takenBack.subject': { of: '02d4a6b1', text: '{location} retire son offre' },
   'letter.offer.takenBack.body': {
     of: '89e1d74a',
-    text: '{location} ne peut pas tenir son offre pour {days} à partir du {from} et la retire. Tu lis pourquoi sur la page de ta demande. Tu restes sur la liste.',
+    text: '{location} ne peut pas tenir son offre pour {days} à partir du {from} et la retire. Vous lisez pourquoi sur la page de votre demande. Vous restez sur la liste.',
   },
   'letter.placement.shortened.subject': { of: '41550839', text: 'L’accueil chez {location} se termine le {until}' },
   'letter.placement.shortened.body': {
     of: 'c3b4b71e',
-    text: 'L’accueil de ton enfant chez {location} se termine plus tôt que prévu : le dernier jour est le {until}. Ce n’est pas correct ? Prends contact avec le milieu d’accueil ou avec ton guichet local.',
+    text: 'L’accueil de votre enfant chez {location} se termine plus tôt que prévu : le dernier jour est le {until}. Ce n’est pas correct ? Prenez contact avec le milieu d’accueil ou avec votre guichet local.',
   },
 };
