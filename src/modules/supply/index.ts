@@ -1,16 +1,27 @@
+import type { ActingFor, Actor } from '../../platform/access/actor.ts';
 import { defineModule } from '../../platform/module.ts';
 import { changeLicence } from './actions/change-licence.ts';
 import { changeLocation } from './actions/change-location.ts';
 import { registerLocation } from './actions/register-location.ts';
 import { registerOrganiser } from './actions/register-organiser.ts';
+import { supplyEndpoints } from './api.ts';
+import { boardPage } from './pages/board.tsx';
+import { changeFactsForm, changeFactsPage } from './pages/change-facts.tsx';
+import { licenceForm, licencePage } from './pages/licence.tsx';
 import { locationPage } from './pages/location.tsx';
+import { locationsPage } from './pages/locations.tsx';
+import { newLocationForm, newLocationPage } from './pages/new-location.tsx';
+import { organiserPage } from './pages/organiser.tsx';
+import { organisersPage, registerOrganiserForm } from './pages/organisers.tsx';
 import { searchPage } from './pages/search.tsx';
 import { supplyProblems } from './problems.ts';
 import { myLocations } from './reads/my-locations.ts';
-import { occupancyBoard } from './reads/occupancy-board.ts';
+import { listLocations, listOrganisers } from './reads/list-organisers.ts';
+import { occupancyBoard, occupancyRates } from './reads/occupancy-board.ts';
+import { licencesOfLocation, ownLocation } from './reads/own-location.ts';
 import { loosenSearch, searchLocations } from './reads/search-locations.ts';
 import { showLocation } from './reads/show-location.ts';
-import { supplyScopes } from './scopes.ts';
+import { supplyScopes } from './store/scopes.ts';
 import { en } from './texts/en.ts';
 import { fr } from './texts/fr.ts';
 import { nl } from './texts/nl.ts';
@@ -37,20 +48,50 @@ export { openingsOf } from './store/licences.ts';
 export { locationById, locationsByIds, municipalityOfLocation, type Location } from './store/locations.ts';
 export { searchModel } from './search/model.ts';
 
+const isFamilyOrDesk = (actor: Actor) => actor.kind !== 'staff' || actor.as.kind === 'desk';
+const actsFor =
+  (...kinds: readonly ActingFor['kind'][]) =>
+  (actor: Actor) =>
+    actor.kind === 'staff' && kinds.includes(actor.as.kind);
+
 /** Who offers care where, under which licence, and how full it is. */
 export const supply = defineModule('supply', {
   texts: { nl, fr, en },
   scopes: supplyScopes,
   problems: supplyProblems,
-  reads: [searchLocations, loosenSearch, showLocation, myLocations, occupancyBoard],
+  reads: [
+    searchLocations,
+    loosenSearch,
+    showLocation,
+    myLocations,
+    ownLocation,
+    licencesOfLocation,
+    occupancyBoard,
+    occupancyRates,
+    listOrganisers,
+    listLocations,
+  ],
   actions: [registerOrganiser, registerLocation, changeLocation, changeLicence],
-  routes: [searchPage, locationPage],
+  routes: [
+    searchPage,
+    locationPage,
+    organiserPage,
+    boardPage,
+    changeFactsPage,
+    changeFactsForm,
+    organisersPage,
+    registerOrganiserForm,
+    locationsPage,
+    newLocationPage,
+    newLocationForm,
+    licencePage,
+    licenceForm,
+  ],
+  endpoints: supplyEndpoints,
   nav: [
-    {
-      path: '/zoeken',
-      text: 'supply.nav.search',
-      order: 10,
-      to: (actor) => actor.kind !== 'staff' || actor.as.kind === 'desk',
-    },
+    { path: '/zoeken', text: 'supply.nav.search', order: 10, to: isFamilyOrDesk },
+    { path: '/organisator', text: 'staff.supply.nav.mine', order: 20, to: actsFor('organiser') },
+    { path: '/beheer/organisatoren', text: 'staff.supply.nav.organisers', order: 70, to: actsFor('platform') },
+    { path: '/beheer/locaties', text: 'staff.supply.nav.locations', order: 71, to: actsFor('platform', 'agency') },
   ],
 });

@@ -84,7 +84,7 @@ function Body({ page, location, when, title, parts }: BodyProps) {
               wish={when.dagen ?? noHalfDays}
               label={stripLabel(page, location.freeHalfDays, when.dagen)}
             />
-            {location.fit !== 'all' && <p>{t('location.fullLead')}</p>}
+            {(location.fit === 'none' || location.fit === 'some') && <p>{t('location.fullLead')}</p>}
             <div class="acts">
               <LinkButton href={page.href(requestPath(location, when))}>{t('location.ask')}</LinkButton>
             </div>

@@ -22,20 +22,22 @@ export function ResultCard({ page, result, query, number }: CardProps) {
   const wish = query.dagen ?? noHalfDays;
   return (
     <article class={result.fit === 'none' ? 'place full' : 'place'} id={`plek-${String(number)}`}>
-      <div>
-        <h2>
-          {number}. <a href={page.href(locationPath(result, query))}>{result.name}</a>
-        </h2>
-        <p class="meta">
-          {[
-            t(`supply.kind.${result.kind}`),
-            t('supply.places', { count: result.places ?? 0 }),
-            distance(result.distance, lang),
-            result.municipality,
-          ].join(' · ')}
-        </p>
+      <div class="top">
+        <div>
+          <h2>
+            {number}. <a href={page.href(locationPath(result, query))}>{result.name}</a>
+          </h2>
+          <p class="meta">
+            {[
+              t(`supply.kind.${result.kind}`),
+              t('supply.places', { count: result.places ?? 0 }),
+              distance(result.distance, lang),
+              result.municipality,
+            ].join(' · ')}
+          </p>
+        </div>
+        <PriceWords frame={page} of={result} />
       </div>
-      <PriceWords frame={page} of={result} />
       <p class="say">
         <Chip tone={words.tone}>{words.text}</Chip>
       </p>

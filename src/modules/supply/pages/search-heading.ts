@@ -10,7 +10,7 @@ export function headingOf(page: PageContext, query: SearchQuery, place: FoundPla
   const { t, today } = page;
   const { free, later, total } = answer;
   const radius = query.straal ?? NEAR_KM;
-  const where = t(radius <= NEAR_KM ? 'search.near' : 'search.withinKm', { place: place.label, radius });
+  const where = t(radius <= NEAR_KM ? 'search.near' : 'search.withinKm', { place: shortName(place), radius });
   const when = sayFrom(page, query.vanaf ?? today, today);
   if (total === 0) return t('search.heading.nothing', { where });
   if (query.dagen === undefined) return t('search.heading.anyDay', { count: free, where, when });
@@ -20,3 +20,6 @@ export function headingOf(page: PageContext, query: SearchQuery, place: FoundPla
     ? t('search.heading.later', { count: later, where, when, days })
     : t('search.heading.full', { where, when, days });
 }
+
+/** "Kessel-Lo (Leuven)" is said in full below the heading; above it only the name. */
+const shortName = ({ label }: FoundPlace): string => label.replace(/ \([^)]*\)$/, '');

@@ -34,9 +34,7 @@ const monTueThu = days(0, 1, 2, 3, 6, 7);
 test('the answer is the heading, the cards say how each location fits', async () => {
   const page = await get(`/zoeken?plaats=Kessel-Lo&vanaf=1/3/2027&${monTueThu}`);
   expect(page.status).toBe(200);
-  expect(page.heading).toBe(
-    '2 vrije plekken dicht bij Kessel-Lo (Leuven), vanaf 1 maart 2027 op maandag, dinsdag en donderdag',
-  );
+  expect(page.heading).toBe('2 vrije plekken dicht bij Kessel-Lo, vanaf 1 maart 2027 op maandag, dinsdag en donderdag');
   expect(page.text).toContain('Vrij op al je dagen');
   expect(page.text).toContain('Donderdag pas vrij vanaf 5 april 2027');
   expect(page.text).toContain('Volzet op je dagen');

@@ -1,4 +1,4 @@
-import { weekdaysIn, wholeDays, type HalfDays } from '../../../kernel/half-days.ts';
+import { wholeDays, type HalfDays } from '../../../kernel/half-days.ts';
 import type { CalendarDate } from '../../../kernel/calendar-date.ts';
 import type { Frame } from '../../../platform/http/page-context.ts';
 import { euro, longDate, sayHalfDays } from '../../../platform/texts/format.ts';
@@ -12,9 +12,6 @@ export const sayFrom = ({ t, lang }: Frame, from: CalendarDate, today: CalendarD
 export const sayDays = ({ t, lang }: Frame, halfDays: HalfDays): string =>
   halfDays === wholeDays(1, 2, 3, 4, 5) ? t('supply.everyWeekday') : sayHalfDays(halfDays, lang, t);
 
-/** True when the half-days are one single day or part of it: some sentences need that. */
-export const isOneDay = (halfDays: HalfDays): boolean => weekdaysIn(halfDays).length === 1;
-
 /** What a day costs, and how that price is made. */
 export function PriceWords({
   frame: { t, lang },
@@ -26,7 +23,7 @@ export function PriceWords({
   if (of.price === 'income')
     return (
       <p class="price">
-        {t('supply.price.income.short')} <small>{t('supply.price.income.term')}</small>
+        {t('supply.price.income.card')} <small>{t('supply.price.income.term')}</small>
       </p>
     );
   if (of.dayPriceCents === null)
@@ -43,3 +40,6 @@ export function PriceWords({
 }
 
 export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+/** '84 %'. Rounded down: a location that just misses a threshold must not seem to reach it. */
+export const sayShare = (share: number): string => `${String(Math.floor(share * 100))}\u00a0%`;

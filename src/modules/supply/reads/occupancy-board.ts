@@ -1,21 +1,20 @@
 import { Type } from 'typebox';
-import { addDays, mondayOf, weeksBetween, type CalendarDate } from '../../../kernel/calendar-date.ts';
+import { addDays, mondayOf } from '../../../kernel/calendar-date.ts';
 import type { LocationId } from '../../../kernel/ids.ts';
 import { refuse } from '../../../kernel/problem.ts';
-import { by, staffOf } from '../../../platform/access/rules.ts';
+import { by, listOf, staffOf } from '../../../platform/access/rules.ts';
 import { schema } from '../../../platform/operations/input.ts';
 import { read } from '../../../platform/operations/operation.ts';
+import { boardOf, rateOf, type BoardWeek } from '../rules/board.ts';
 import { LICENCE_LANE } from '../rules/terms.ts';
-import { licensedInWeek, type WeekCounts } from '../rules/weeks.ts';
-import { licencesOf, openingsOf } from '../store/licences.ts';
-import { locationById, type Location } from '../store/locations.ts';
+import { licencesByLocation, licencesOf, openingsByLocation, openingsOf } from '../store/licences.ts';
+import { locationById, visibleLocations, type Location } from '../store/locations.ts';
 import { occupancyWeeks } from '../store/occupancy.ts';
 
-export interface BoardWeek {
-  readonly week: CalendarDate;
-  readonly licensed: WeekCounts;
-  readonly taken: WeekCounts;
-}
+export type { BoardWeek };
+
+/** Weeks on a board unless asked otherwise: a quarter. */
+export const BOARD_WEEKS = 12;
 
 export interface Board {
   readonly location: Location;
@@ -32,21 +31,37 @@ export const occupancyBoard = read('supply.occupancyBoard', {
     weeks: Type.Optional(Type.Integer({ minimum: 1, maximum: 53 })),
   }),
   open: [staffOf('location', ['organiser', 'locationStaff'], by('location'))],
-  async run({ db, today }, { location: id, from, weeks = 12 }): Promise<Board> {
+  async run({ db, today }, { location: id, from, weeks = BOARD_WEEKS }): Promise<Board> {
     const location = await locationById(db, id, today);
     if (location === null) return refuse('supply.unknownLocation');
     const first = mondayOf(from ?? today);
     const known = await occupancyWeeks(db, LICENCE_LANE, first, addDays(first, 7 * weeks - 1), [id]);
-    const [licences, openings] = [await licencesOf(db, id), await openingsOf(db, id)];
-    const board = weeksBetween(first, addDays(first, 7 * weeks - 1)).map((week): BoardWeek => {
-      const row = known.find((candidate) => candidate.week === week);
-      return (
-        row ?? { week, licensed: licensedInWeek(licences, openings, week), taken: Array.from({ length: 14 }, () => 0) }
-      );
+    const board = boardOf(known, await licencesOf(db, id), await openingsOf(db, id), first, weeks);
+    return { location, weeks: board, rate: rateOf(board) };
+  },
+});
+
+export interface LocationRate {
+  readonly location: Location;
+  readonly rate: number | null;
+}
+
+/** How full each location is that the person looks after, over the coming quarter. */
+export const occupancyRates = read('supply.occupancyRates', {
+  input: schema.object({}),
+  open: [listOf('location', ['organiser', 'locationStaff'])],
+  async run({ db, visible, today }): Promise<LocationRate[]> {
+    const locations = await visibleLocations(db, visible, today);
+    const ids = locations.map(({ location }) => location);
+    if (ids.length === 0) return [];
+    const first = mondayOf(today);
+    const known = await occupancyWeeks(db, LICENCE_LANE, first, addDays(first, 7 * BOARD_WEEKS - 1), ids);
+    const [licences, openings] = [await licencesByLocation(db, ids), await openingsByLocation(db, ids)];
+    return locations.map((location) => {
+      const id = location.location;
+      const rows = known.filter((row) => row.location === id);
+      const board = boardOf(rows, licences.get(id) ?? [], openings.get(id) ?? [], first, BOARD_WEEKS);
+      return { location, rate: rateOf(board) };
     });
-    const sum = (pick: (week: BoardWeek) => WeekCounts) =>
-      board.flatMap(pick).reduce((total, count) => total + count, 0);
-    const licensed = sum((week) => week.licensed);
-    return { location, weeks: board, rate: licensed === 0 ? null : sum((week) => week.taken) / licensed };
   },
 });

@@ -36,13 +36,12 @@ export const dayInWeek = (week: CalendarDate, index: number): CalendarDate => ad
 
 /** What a plan adds to (by 1) or gives back of (by -1) each week; the first and last week count only the days inside. */
 export function planChanges(plan: Plan, by: 1 | -1): WeekChange[] {
-  return weeksBetween(plan.from, plan.until).map((week) => ({
-    week,
-    delta: halfDayIndices.map((index) => {
-      const day = dayInWeek(week, index);
-      return hasHalfDay(plan.halfDays, index) && day >= plan.from && day <= plan.until ? by : 0;
-    }),
-  }));
+  const whole = halfDayIndices.map((index) => (hasHalfDay(plan.halfDays, index) ? by : 0));
+  return weeksBetween(plan.from, plan.until).map((week) => {
+    if (week >= plan.from && addDays(week, 6) <= plan.until) return { week, delta: whole };
+    const inside = (index: number) => dayInWeek(week, index) >= plan.from && dayInWeek(week, index) <= plan.until;
+    return { week, delta: whole.map((each, index) => (inside(index) ? each : 0)) };
+  });
 }
 
 /** Adds changes of the same week together: one row is touched once. */

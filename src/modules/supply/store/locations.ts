@@ -114,6 +114,40 @@ export async function visibleLocations(db: Executor, visible: Visible, today: Ca
   return (await query.execute()).map(fromRow);
 }
 
+/** Locations whose name, organiser, municipality or file number holds the text, by name. */
+export async function namedLocations(
+  db: Executor,
+  text: string,
+  limit: number,
+  today: CalendarDate,
+): Promise<Location[]> {
+  const like = `%${text.trim().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const query = select(db, today)
+    .where((row) =>
+      row.or([
+        row('location.name', 'ilike', like),
+        row('organiser.name', 'ilike', like),
+        row('municipality.name', 'ilike', like),
+        row('location.file_number', 'ilike', like),
+      ]),
+    )
+    .orderBy(sql`location.name collate "nl-x-icu"`)
+    .limit(limit);
+  return (await query.execute()).map(fromRow);
+}
+
+/** How a location itself is reached, without what it borrows from its organiser. */
+export async function ownContacts(
+  db: Executor,
+  id: LocationId,
+): Promise<{ email: string | null; phone: string | null }> {
+  return db
+    .selectFrom('supply.location')
+    .select(['email', 'phone'])
+    .where('location_id', '=', id)
+    .executeTakeFirstOrThrow();
+}
+
 /** What is written of a location; ids and licence stand apart. */
 export type LocationFacts = Omit<Location, 'organiserName' | 'municipality' | 'places'>;
 

@@ -8,6 +8,7 @@ export const en: Translations = {
   'supply.kind.family.long': { of: '31f7f313', text: 'Family care: a small group with a childminder' },
   'supply.places': { of: '3b5ca10f', text: '{count, plural, one {# place} other {# places}}' },
   'supply.price.income.short': { of: '03318d8b', text: 'Price based on your income' },
+  'supply.price.income.card': { of: 'd2a9fbbb', text: 'Based on your income' },
   'supply.price.income.term': { of: '0cb909cd', text: 'income tariff (inkomenstarief)' },
   'supply.price.income.long': {
     of: '9930837b',
@@ -35,7 +36,10 @@ export const en: Translations = {
   'supply.everyWeekday': { of: 'f1c1ad67', text: 'every weekday' },
   'search.title': { of: '0cd751f7', text: 'Where do you need childcare?' },
   'search.titleWrong': { of: '5fedae17', text: 'Check your search' },
-  'search.lead': { of: '7ef57142', text: 'You see at once where there is a place on your days. You do not need to sign in.' },
+  'search.lead': {
+    of: '7ef57142',
+    text: 'You see at once where there is a place on your days. You do not need to sign in.',
+  },
   'search.place': { of: '325e02ec', text: 'Municipality, postcode or address' },
   'search.place.hint': { of: '37d9e01f', text: 'For example Kessel-Lo, 3000 or Naamsestraat 12, Leuven.' },
   'search.from': { of: 'f300ae8c', text: 'From when?' },
@@ -100,7 +104,10 @@ export const en: Translations = {
   'search.loosen.price': { of: '6f7d9bd7', text: 'All prices' },
   'search.loosen.feature': { of: 'a0a91355', text: 'Without “{feature}”' },
   'search.loosen.free': { of: '18dc8747', text: '{count, plural, one {1 place free} other {# places free}}' },
-  'search.loosen.total': { of: '88f17b09', text: '{count, plural, one {1 location} other {# locations}}, not free yet' },
+  'search.loosen.total': {
+    of: '88f17b09',
+    text: '{count, plural, one {1 location} other {# locations}}, not free yet',
+  },
   'error.plaats.required': { of: 'a9f85508', text: 'Fill in a municipality, postcode or address.' },
   'error.vanaf.past': { of: '9122edeb', text: 'This day has passed. Choose today or a later day.' },
   'error.vanaf.tooFar': { of: '9984e7b6', text: 'We look at most two years ahead. Choose an earlier day.' },
@@ -119,7 +126,7 @@ export const en: Translations = {
     of: '3927cdc6',
     text: 'You can still send a request. If a place becomes free, the location sees your request.',
   },
-  'location.freeNow': { of: '4e164623', text: 'Free {when}' },
+  'location.freeNow': { of: '90f25583', text: 'Free days {when}' },
   'location.ask': { of: 'd61a1b9e', text: 'Ask for care here' },
   'location.backToSearch': { of: '6e9f6c54', text: 'Back to your results' },
   'location.search': { of: '9ecf90cd', text: 'Find childcare' },
@@ -169,7 +176,10 @@ export const en: Translations = {
   'problem.supply.weekdayTwice': { of: 'bf692fe9', text: 'A weekday stands twice in the opening hours.' },
   'problem.supply.closesBeforeOpening': { of: '3cf28fe7', text: 'The closing time must come after the opening time.' },
   'problem.supply.fileNumberTaken': { of: 'c069cbcd', text: 'There is already a location with this file number.' },
-  'problem.supply.organiserTaken': { of: 'a87a8f8f', text: 'There is already an organiser with this enterprise number.' },
+  'problem.supply.organiserTaken': {
+    of: 'a87a8f8f',
+    text: 'There is already an organiser with this enterprise number.',
+  },
   'problem.supply.noPlaceLeft': {
     of: '0ead1995',
     text: 'On at least one of those half-days no licensed place is free any more.',

@@ -8,6 +8,7 @@ export const fr: Translations = {
   'supply.kind.family.long': { of: '31f7f313', text: 'Accueil familial : un petit groupe chez une accueillante' },
   'supply.places': { of: '3b5ca10f', text: '{count, plural, one {# place} other {# places}}' },
   'supply.price.income.short': { of: '03318d8b', text: 'Prix selon vos revenus' },
+  'supply.price.income.card': { of: 'd2a9fbbb', text: 'Selon vos revenus' },
   'supply.price.income.term': { of: '0cb909cd', text: 'tarif lié aux revenus (inkomenstarief)' },
   'supply.price.income.long': {
     of: '9930837b',
@@ -16,7 +17,10 @@ export const fr: Translations = {
   'supply.price.free.short': { of: '0fcfa927', text: 'Prix fixe par jour' },
   'supply.price.free.term': { of: 'e9ce06f4', text: 'par jour complet' },
   'supply.price.free.ask': { of: 'f625be2d', text: 'demandez le prix sur place' },
-  'supply.price.free.long': { of: 'a93b4856', text: 'Le lieu d’accueil choisit son prix : {price} pour un jour complet.' },
+  'supply.price.free.long': {
+    of: 'a93b4856',
+    text: 'Le lieu d’accueil choisit son prix : {price} pour un jour complet.',
+  },
   'supply.price.free.longUnknown': {
     of: '2559c95e',
     text: 'Le lieu d’accueil choisit son prix. Demandez combien coûte une journée.',
@@ -134,7 +138,7 @@ export const fr: Translations = {
     of: '3927cdc6',
     text: 'Vous pouvez quand même envoyer une demande. Si une place se libère, le lieu d’accueil voit votre demande.',
   },
-  'location.freeNow': { of: '4e164623', text: 'Libre {when}' },
+  'location.freeNow': { of: '90f25583', text: 'Jours libres {when}' },
   'location.ask': { of: 'd61a1b9e', text: 'Demander un accueil ici' },
   'location.backToSearch': { of: '6e9f6c54', text: 'Retour aux résultats' },
   'location.search': { of: '9ecf90cd', text: 'Chercher un accueil' },
@@ -160,7 +164,10 @@ export const fr: Translations = {
   'location.features': { of: '413b335f', text: 'Aussi' },
   'location.licence': { of: 'd3152dcb', text: 'Autorisation' },
   'location.licence.now': { of: '9e1ff3a7', text: '{count, plural, one {# place} other {# places}} depuis le {date}' },
-  'location.licence.next': { of: '3e6551c9', text: '{count, plural, one {# place} other {# places}} à partir du {date}' },
+  'location.licence.next': {
+    of: '3e6551c9',
+    text: '{count, plural, one {# place} other {# places}} à partir du {date}',
+  },
   'location.licence.none': { of: 'b17c83e3', text: 'Pas d’autorisation aujourd’hui' },
   'location.subsidy': { of: '1b3a5a63', text: 'Subside' },
   'location.organiser': { of: '9f75c935', text: 'Organisateur' },
@@ -185,9 +192,15 @@ export const fr: Translations = {
   },
   'problem.supply.agesTheWrongWay': { of: '3e057421', text: 'L’âge maximum doit être plus élevé que l’âge minimum.' },
   'problem.supply.weekdayTwice': { of: 'bf692fe9', text: 'Un jour figure deux fois dans les heures d’ouverture.' },
-  'problem.supply.closesBeforeOpening': { of: '3cf28fe7', text: 'L’heure de fermeture doit venir après l’heure d’ouverture.' },
+  'problem.supply.closesBeforeOpening': {
+    of: '3cf28fe7',
+    text: 'L’heure de fermeture doit venir après l’heure d’ouverture.',
+  },
   'problem.supply.fileNumberTaken': { of: 'c069cbcd', text: 'Il existe déjà un lieu avec ce numéro de dossier.' },
-  'problem.supply.organiserTaken': { of: 'a87a8f8f', text: 'Il existe déjà un organisateur avec ce numéro d’entreprise.' },
+  'problem.supply.organiserTaken': {
+    of: 'a87a8f8f',
+    text: 'Il existe déjà un organisateur avec ce numéro d’entreprise.',
+  },
   'problem.supply.noPlaceLeft': {
     of: '0ead1995',
     text: 'Pour au moins une de ces demi-journées, il n’y a plus de place autorisée.',

@@ -9,6 +9,7 @@ export const nl = {
   'supply.kind.family.long': 'Gezinsopvang: een kleine groep bij een onthaalouder',
   'supply.places': '{count, plural, one {# plaats} other {# plaatsen}}',
   'supply.price.income.short': 'Prijs volgens je inkomen',
+  'supply.price.income.card': 'Volgens je inkomen',
   'supply.price.income.term': 'inkomenstarief',
   'supply.price.income.long':
     'De prijs hangt af van het inkomen van je gezin (inkomenstarief). Je vraagt je prijs aan bij de overheid.',
@@ -104,7 +105,7 @@ export const nl = {
   'location.heading.full': '{name} is nu volzet',
   'location.heading.noLicence': '{name} heeft nu geen vergunning',
   'location.fullLead': 'Je kan toch een vraag sturen. Komt er een plaats vrij, dan ziet de opvang je vraag staan.',
-  'location.freeNow': 'Vrij {when}',
+  'location.freeNow': 'Vrije dagen {when}',
   'location.ask': 'Vraag opvang hier',
   'location.backToSearch': 'Terug naar je zoekresultaten',
   'location.search': 'Zoek opvang',

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Predicates } from '../../platform/access/scope.ts';
+import type { Predicates } from '../../../platform/access/scope.ts';
 
 /** `location` is checked on a location id: it belongs to the actor's organiser or, for location staff, is one of theirs. */
 export const supplyScopes: Predicates = {

@@ -1,0 +1,116 @@
+import { Type } from 'typebox';
+import { collection, endpoint } from '../../platform/http/endpoint.ts';
+import { changeLicence } from './actions/change-licence.ts';
+import { changeLocation } from './actions/change-location.ts';
+import { registerLocation } from './actions/register-location.ts';
+import { registerOrganiser } from './actions/register-organiser.ts';
+import { listOrganisers } from './reads/list-organisers.ts';
+import { myLocations } from './reads/my-locations.ts';
+import { occupancyBoard } from './reads/occupancy-board.ts';
+import { searchLocations } from './reads/search-locations.ts';
+import { showLocation } from './reads/show-location.ts';
+import { fits } from './rules/rank-results.ts';
+import { features, kinds, prices, tiers } from './rules/terms.ts';
+
+const text = Type.String();
+const textOrNull = Type.Union([text, Type.Null()]);
+const date = Type.String({ format: 'date' });
+const dateOrNull = Type.Union([date, Type.Null()]);
+const countOrNull = Type.Union([Type.Integer(), Type.Null()]);
+const oneOf = (values: readonly string[]) => Type.Unsafe<string>({ type: 'string', enum: [...values] });
+const counts = Type.Array(Type.Integer(), { description: 'Fourteen half-days, Monday morning first' });
+const halfDays = Type.Integer({ description: 'Half-days as bits: bit 0 is Monday morning, bit 13 Sunday afternoon' });
+
+const facts = {
+  location: text,
+  organiser: text,
+  organiserName: text,
+  fileNumber: text,
+  name: text,
+  kind: oneOf(kinds),
+  tier: oneOf(tiers),
+  price: oneOf(prices),
+  dayPriceCents: countOrNull,
+  street: text,
+  houseNumber: text,
+  postcode: text,
+  nis: text,
+  municipality: text,
+  lat: Type.Number(),
+  lon: Type.Number(),
+  phone: textOrNull,
+  email: textOrNull,
+  website: textOrNull,
+  description: textOrNull,
+  minAgeMonths: Type.Integer(),
+  maxAgeMonths: Type.Integer(),
+  features: Type.Array(oneOf(features)),
+  places: countOrNull,
+};
+const vacancy = { freeHalfDays: halfDays, freeFrom: dateOrNull, fit: oneOf(fits) };
+
+/** Supply for other programs: the search is public, the rest is for who may. */
+export const supplyEndpoints = [
+  endpoint('GET', '/locations', {
+    operation: searchLocations,
+    summary: 'Search locations around a point, with what is free on the wished half-days; best fit first',
+    output: Type.Object({
+      results: Type.Array(Type.Object({ ...facts, ...vacancy, distance: Type.Integer({ description: 'Metres' }) })),
+      total: Type.Integer(),
+      free: Type.Integer(),
+      later: Type.Integer(),
+    }),
+  }),
+  endpoint('GET', '/locations/{location}', {
+    operation: showLocation,
+    summary: 'One location with its opening hours, licences and vacancy',
+    output: Type.Object({
+      ...facts,
+      ...vacancy,
+      openings: Type.Array(Type.Object({ weekday: Type.Integer(), opens: text, closes: text })),
+      licences: Type.Array(Type.Object({ from: date, until: dateOrNull, places: Type.Integer() })),
+    }),
+  }),
+  endpoint('GET', '/myLocations', {
+    operation: myLocations,
+    summary: 'The locations the caller looks after',
+    output: collection(Type.Object(facts), { key: 'location', href: '/locations/{location}' }),
+  }),
+  endpoint('GET', '/locations/{location}/occupancy', {
+    operation: occupancyBoard,
+    summary: 'Occupancy per week and half-day, for the organiser',
+    output: Type.Object({
+      rate: Type.Union([Type.Number(), Type.Null()]),
+      weeks: Type.Array(Type.Object({ week: date, licensed: counts, taken: counts })),
+    }),
+  }),
+  endpoint('GET', '/organisers', {
+    operation: listOrganisers,
+    summary: 'All organisers, for administrators',
+    output: collection(
+      Type.Object({ organiser: text, name: text, kbo: textOrNull, email: textOrNull, phone: textOrNull }),
+      { key: 'organiser' },
+    ),
+  }),
+  endpoint('POST', '/organisers', {
+    operation: registerOrganiser,
+    summary: 'Register an organiser',
+    output: Type.Object({ organiser: text }),
+  }),
+  endpoint('POST', '/locations', {
+    operation: registerLocation,
+    summary: 'Register a licensed location of an organiser',
+    output: Type.Object({ location: text }),
+    created: '/locations/{location}',
+  }),
+  endpoint('POST', '/locations/{location}/facts', {
+    operation: changeLocation,
+    summary: 'Replace the facts and opening hours of a location',
+    output: Type.Object({ location: text }),
+  }),
+  endpoint('POST', '/locations/{location}/licences', {
+    operation: changeLicence,
+    summary: 'License a location for another number of places from a day on',
+    output: Type.Object({ location: text }),
+  }),
+];
