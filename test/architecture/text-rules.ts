@@ -34,7 +34,7 @@ export const textRules: readonly TextRule[] = [
   {
     name: 'queries-in-store',
     why: 'Queries stand in store/, in the platform, or as predicates of access in scopes.ts.',
-    where: /^src\/(modules|screens|demo|cli)\/.*\.tsx?$/,
+    where: /^src\/(modules|screens|demo)\/.*\.tsx?$/,
     except: either(/\/store\//, /\/scopes\.ts$/, test),
     forbidden: /\.(selectFrom|insertInto|updateTable|deleteFrom)\(|\bsql(<[^`]*>)?`|\bsql\.raw\(/,
     offence: "await tx.selectFrom('request.line').selectAll().execute();",

@@ -23,7 +23,7 @@ test.each(textRules)('$name finds its made-up offence', (rule) => {
 
 test('no file is longer than 300 lines', () => {
   const long = files
-    .filter(({ text }) => !/^\/\/ Written by \S+ from /.test(text)) // made by a program, read by none
+    .filter(({ text }) => !/written by \S+ from /i.test(text.slice(0, 400))) // made by a program, read by none
     .map(({ file, text }) => ({ file, lines: text.trimEnd().split('\n').length }))
     .filter(({ lines }) => lines > 300);
   expect(long).toEqual([]);
