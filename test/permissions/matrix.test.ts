@@ -44,30 +44,30 @@ const known = operations.filter(({ name }) => name in examples);
 
 describe.each(known.map((operation) => [operation.name, operation] as const))('%s', (name, operation) => {
   const input = () => examples[name]?.input(world.own, world);
+  const outputs: { person: Person; text: string }[] = [];
 
   test('is open to exactly those it declares; a refusal is remembered', async () => {
     const wrong: string[] = [];
-    for (const person of people(world)) {
+    for (const person of askers(operation)) {
       const expected = (await isAllowed(operation, person, input())) ? 'done' : 'refused';
       const before = await refusals(person, operation);
-      const { outcome, problem } = await attempt(operation, person, input());
+      const { outcome, problem, output } = await attempt(operation, person, input());
+      outputs.push({ person, text: JSON.stringify(output ?? null) });
       const remembered = (await refusals(person, operation)) - before;
-      if (outcome !== expected) wrong.push(`${person.name}: ${outcome} ${problem}, expected ${expected}`);
+      const fit = outcome === expected || (expected === 'done' && problem === examples[name]?.endsIn);
+      if (!fit) wrong.push(`${person.name}: ${outcome} ${problem}, expected ${expected}`);
       if (remembered !== (outcome === 'refused' ? 1 : 0))
         wrong.push(`${person.name}: ${remembered} refusals remembered`);
     }
     expect(wrong).toEqual([]);
   });
 
-  test('shows nobody what is not theirs', async () => {
+  test('shows nobody what is not theirs', () => {
     const seen: string[] = [];
-    for (const person of people(world)) {
-      const { output } = await attempt(operation, person, input());
-      const text = JSON.stringify(output ?? null);
+    for (const { person, text } of outputs)
       for (const side of [world.own, world.foreign])
         if (side !== person.side && text.includes(privateMark(operation, person, side)))
           seen.push(`${person.name} sees ${side.marker}`);
-    }
     expect(seen).toEqual([]);
   });
 
@@ -77,11 +77,12 @@ describe.each(known.map((operation) => [operation.name, operation] as const))('%
     const theirs = examples[name]?.input(world.foreign, world) as Record<string, unknown>;
     const ids = idsOf(operation).filter((id) => mine[id] !== theirs[id] && mine[id] !== undefined);
     for (const id of ids.filter((each) => examples[name]?.mixes?.[each] === undefined))
-      for (const person of people(world).filter(({ side }) => side !== null)) {
+      for (const person of people(world).filter(({ side }) => side === world.own)) {
         const mixed = { ...mine, [id]: theirs[id] };
         if (!(await isAllowed(operation, person, mine)) || anybody(operation)) continue;
-        const { outcome } = await attempt(operation, person, mixed);
-        if (outcome === 'done') passed.push(`${person.name} with a foreign ${id}`);
+        const { outcome, output } = await attempt(operation, person, mixed);
+        const empty = isList(operation) && !JSON.stringify(output).includes(world.foreign.marker);
+        if (outcome === 'done' && !empty) passed.push(`${person.name} with a foreign ${id}`);
       }
     expect(passed).toEqual([]);
   });
@@ -90,6 +91,16 @@ describe.each(known.map((operation) => [operation.name, operation] as const))('%
 type Rule = AccessRule<unknown>;
 const keyless = ['anyone', 'agency', 'platform'];
 const anybody = (operation: AnyOperation) => operation.open.some(({ scope }) => scope === 'anyone');
+
+/** Only through lists that narrow themselves: asked for another's, they are empty. */
+const isList = (operation: AnyOperation) =>
+  operation.kind === 'read' && operation.open.every(({ scope, key }) => key === null && !keyless.includes(scope));
+
+/** Everybody; where the whole world may come in, one of each kind will do. */
+const askers = (operation: AnyOperation) =>
+  people(world).filter(
+    ({ name }) => !anybody(operation) || ['a visitor', 'the other family', 'our desk worker'].includes(name),
+  );
 
 /** What the declaration and the world say, without asking the program's own check. */
 async function isAllowed(operation: AnyOperation, person: Person, input: unknown): Promise<boolean> {
@@ -118,6 +129,7 @@ interface Attempt {
 /** Runs the operation; what an action did is rolled back, so that everybody meets the same world. */
 async function attempt(operation: AnyOperation, { actor }: Person, input: unknown): Promise<Attempt> {
   let output: unknown;
+  await app.around.db.deleteFrom('platform.attempt').execute(); // counted outside the transaction
   try {
     if (operation.kind === 'read') output = await runRead(app.around, operation, actor, input as never);
     else
@@ -146,7 +158,7 @@ async function refusals(person: Person, operation: AnyOperation): Promise<number
     .where('action', '=', operation.name)
     .where((eb) => eb(eb.ref('actor', '->>').key('key' as never), '=', actorKey(person.actor) as never))
     .executeTakeFirstOrThrow();
-  return Number(count);
+  return count;
 }
 
 /**

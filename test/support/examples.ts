@@ -1,5 +1,8 @@
 import { date } from '../../src/kernel/calendar-date.ts';
 import { newId } from '../../src/kernel/ids.ts';
+import { Secret, TOTP } from 'otpauth';
+import { issueTicket } from '../../src/modules/accounts/credentials/ticket.ts';
+import { today } from './server.ts';
 import type { Side, World } from './world.ts';
 import { factsOf, locationInput, mondays, requestInput, workDays } from './world-inputs.ts';
 
@@ -9,12 +12,32 @@ export interface Example {
   input(side: Side, world: World): unknown;
   /** Ids that may rightly be of another side than the rest of the input, each with the reason. */
   readonly mixes?: Readonly<Record<string, string>>;
+  /** The problem it rightly ends in here: no demo, no server outside. */
+  readonly endsIn?: string;
 }
 
-const example = (input: Example['input'], mixes: Example['mixes'] = {}): Example => ({ input, mixes });
+const example = (input: Example['input'], rest: Omit<Example, 'input'> = {}): Example => ({ input, ...rest });
 /** Attempts are counted by where they come from; each run is somebody else. */
 const somewhere = () => `test ${newId()}`;
 const line = ({ family, line: id }: Side) => ({ family, line: id });
+const NOW = `${today}T12:00:00Z`;
+const identityTicket = (organisation: string) =>
+  issueTicket(
+    'identity',
+    {
+      issuer: 'https://aanmelden.example',
+      subject: newId(),
+      name: 'Nieuwe collega',
+      email: null,
+      organisationCode: organisation,
+      organisationName: null,
+      roles: [{ role: 'deskWorker', organisation, context: [] }],
+    },
+    NOW,
+    1,
+  );
+const onlyInDemos = { endsIn: 'page.notFound' };
+const madeByTheForm = { id: 'a new id, made by the form' };
 const offer = ({ family, offer: id }: Side) => ({ family, offer: id });
 const placedChild = (nis: string) => ({
   firstName: 'Ella',
@@ -43,6 +66,11 @@ export const examples: Readonly<Record<string, Example>> = {
   'supply.showLocation': example(({ location }) => ({ location })),
   'supply.myLocations': example(() => ({})),
   'supply.occupancyBoard': example(({ location }) => ({ location })),
+  'supply.ownLocation': example(({ location }) => ({ location })),
+  'supply.licencesOf': example(({ location }) => ({ location })),
+  'supply.occupancyRates': example(() => ({})),
+  'supply.listOrganisers': example(() => ({})),
+  'supply.listLocations': example(() => ({ text: 'een' })),
   'supply.registerOrganiser': example(() => ({ name: 'Nieuwe organisator' })),
   'supply.registerLocation': example(({ organiser, nis, marker }) =>
     locationInput(organiser, nis, `${marker} drie`, here.lat, here.lon),
@@ -54,7 +82,63 @@ export const examples: Readonly<Record<string, Example>> = {
   })),
   'supply.changeLicence': example(({ location }) => ({ location, from: date('2027-03-01'), places: 20 })),
 
+  'accounts.waysIn': example(() => ({})),
+  'accounts.beginSignIn': example(() => ({}), { endsIn: 'accounts.noService' }),
+  'accounts.redeemSignIn': example(() => ({ returned: 'code=1', state: 's', nonce: 'n', verifier: 'v' }), {
+    endsIn: 'accounts.noService',
+  }),
+  'accounts.farewell': example(() => ({})),
+  'accounts.openInvite': example(({ inviteToken }) => ({ token: inviteToken })),
+  'accounts.myOrganisations': example(() => ({})),
+  'accounts.listStaff': example(({ deskOrganisation }) => ({ organisation: deskOrganisation })),
+  'accounts.practiceStaff': example(() => ({})),
+  'accounts.myKeys': example(() => ({})),
+  'accounts.enterByService': example(({ deskCode }) => ({ ticket: identityTicket(deskCode) })),
+  'accounts.checkPassword': example(() => ({
+    email: `${newId()}@voorbeeld.example`,
+    password: 'niet het juiste',
+    address: somewhere(),
+  })),
+  'accounts.checkCode': example(() => ({
+    ticket: issueTicket('password', { person: newId() }, NOW, 10),
+    code: '123456',
+  })),
+  'accounts.acceptInvite': example(({ invite, inviteToken }) => {
+    const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+    return {
+      token: inviteToken,
+      password: 'een heel lang wachtwoord over schapen',
+      code: new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.parse(NOW) }),
+      enrolment: issueTicket('enrolment', { secret, invite }, NOW, 10),
+    };
+  }),
+  'accounts.invite': example(({ deskOrganisation }) => ({
+    organisation: deskOrganisation,
+    email: 'collega@voorbeeld.example',
+    name: 'Collega',
+    role: 'deskWorker',
+  })),
+  'accounts.withdrawInvite': example(({ invite }) => ({ invite })),
+  'accounts.takeRole': example(
+    ({ deskOrganisation, deskPerson }) => ({ organisation: deskOrganisation, person: deskPerson, role: 'deskWorker' }),
+    { mixes: { person: 'somebody without a role in the organisation loses nothing' } },
+  ),
+  'accounts.registerStaff': example(({ deskCode, marker }) => ({
+    organisation: { kind: 'desk', code: deskCode, name: `Loket ${marker}` },
+    name: 'Nieuwe collega',
+    role: 'policyOfficer',
+  })),
+  'accounts.addOrganisation': example(() => ({ kind: 'agency', code: `code ${newId()}`.slice(0, 40), name: 'Nieuw' })),
+  'accounts.switchOrganisation': example(({ deskPerson, deskOrganisation }) => ({
+    person: deskPerson,
+    organisation: deskOrganisation,
+  })),
+  'accounts.makeKey': example(({ deskPerson }) => ({ person: deskPerson, name: 'Koppeling' })),
+  'accounts.revokeKey': example(({ key }) => ({ key })),
+
   'requests.showFamily': example(({ family }) => ({ family })),
+  'requests.showReceipt': example(({ draft }) => ({ draft })),
+  'requests.makeMailCode': example(({ family }) => ({ family })),
   'requests.showDraft': example(({ draft }) => ({ draft })),
   'requests.startDraft': example(() => ({ answers: {} })),
   'requests.saveAnswers': example(({ draft }) => ({ draft, answers: { urgent: true } })),
@@ -75,7 +159,10 @@ export const examples: Readonly<Record<string, Example>> = {
   })),
   'requests.reopenLine': example(({ family, refusedLine }) => ({ family, line: refusedLine })),
 
+  'requests.countRequests': example(() => ({ from: date('2026-01-01'), until: date('2026-12-31') })),
+
   'placement.rankedLines': example(({ location }) => ({ location })),
+  'placement.showLine': example(line),
   'placement.familyOffers': example(({ family }) => ({ family })),
   'placement.childrenAt': example(({ location }) => ({ location })),
   'placement.makeOffer': example(line),
@@ -88,4 +175,33 @@ export const examples: Readonly<Record<string, Example>> = {
   'placement.endPlacement': example(({ family, placement }) => ({ family, placement, until: date('2027-06-30') })),
   'placement.takeOver': example(({ location, nis }) => ({ location, children: [placedChild(nis)] })),
   'placement.expireOffers': example(({ family }) => ({ family })),
+
+  'support.deskDay': example(() => ({})),
+  'support.deskRequests': example(() => ({})),
+  'support.familyConsent': example(({ family }) => ({ family })),
+  'support.giveConsent': example(({ family }) => ({ family, how: 'counter' })),
+  'support.registerByPhone': example(
+    ({ nis, location }) => ({
+      id: newId(),
+      channel: 'phone',
+      consent: 'phone',
+      request: requestInput('Nieuw', nis, [location]),
+    }),
+    { mixes: madeByTheForm },
+  ),
+  'support.askBridge': example(
+    ({ family, request, location }) => ({
+      id: newId(),
+      family,
+      request,
+      halfDays: mondays,
+      start: date('2026-12-07'),
+      end: date('2027-02-05'),
+      locations: [location],
+    }),
+    { mixes: madeByTheForm },
+  ),
+
+  'mailbox.letters': example(() => ({}), onlyInDemos),
+  'mailbox.letter': example(() => ({ key: 'unknown' }), onlyInDemos),
 };

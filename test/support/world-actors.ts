@@ -30,7 +30,7 @@ export function people(world: World): readonly Person[] {
 function ofSide(world: World, side: Side): Person[] {
   const which = side === world.own ? 'our' : 'the other';
   const desk = { organisation: side.deskOrganisation, kind: 'desk', desk: side.desk } as const;
-  const atDesk = { deskArea: [side.nis], deskFamily: [side.family] };
+  const atDesk = { deskArea: [side.nis], deskFamily: [side.family], deskConsent: [side.family] };
   const house = { organisation: side.organiserOrganisation, kind: 'organiser', organiser: side.organiser } as const;
   const both = [side.location, side.otherLocation];
   const ofHouse = { organiser: [side.organiser] };
@@ -38,6 +38,7 @@ function ofSide(world: World, side: Side): Person[] {
     person(`${which} family`, { kind: 'family', family: side.family, draft: null }, side, { ownFamily: [side.family] }),
     staff(`${which} desk worker`, 'deskWorker', { ...desk, person: side.deskPerson }, side, atDesk),
     staff(`${which} policy officer`, 'policyOfficer', desk, side, atDesk),
+    staff(`${which} desk administrator`, 'administrator', { ...desk, person: side.deskAdministrator }, side, atDesk),
     staff(`${which} organiser`, 'organiser', { ...house, person: side.organiserPerson }, side, { ...ofHouse, location: both }),
     staff(`${which} location staff`, 'locationStaff', { ...house, locations: [side.location] }, side, { ...ofHouse, location: [side.location] }),
     staff(`${which} staff of another location`, 'locationStaff', { ...house, locations: [side.otherLocation] }, side, { ...ofHouse, location: [side.otherLocation] }),

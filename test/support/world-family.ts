@@ -1,11 +1,21 @@
 import { date } from '../../src/kernel/calendar-date.ts';
-import type { FamilyId, LineId, LocationId, MunicipalityNis, OfferId, PlacementId } from '../../src/kernel/ids.ts';
+import type {
+  DeskId,
+  FamilyId,
+  LineId,
+  LocationId,
+  MunicipalityNis,
+  OfferId,
+  PlacementId,
+} from '../../src/kernel/ids.ts';
 import { system, type Actor } from '../../src/platform/access/actor.ts';
 import type { App } from '../../src/platform/app.ts';
 import { runAction } from '../../src/platform/operations/run.ts';
 import { acceptOffer, makeOffer } from '../../src/modules/placement/index.ts';
 import { linesOf, refuseLine, sendDraft, startDraft } from '../../src/modules/requests/index.ts';
+import { giveConsent } from '../../src/modules/support/index.ts';
 import { requestInput } from './world-inputs.ts';
+import type { StaffThings } from './world-staff.ts';
 
 /** What else a family has: one child per state, so that each can be asked after without disturbing the others. */
 export interface FamilyThings {
@@ -45,6 +55,14 @@ export async function moreChildren(
   const taken = await runAction(app.around, makeOffer, clerk, { family, line: placedLine });
   const { placement } = await runAction(app.around, acceptOffer, clerk, { family, offer: taken.offer });
   return { refusedLine, offer, placement };
+}
+
+/** The family lets the desk act for it. */
+export async function giveConsentTo(app: App, staff: StaffThings, desk: DeskId, family: FamilyId): Promise<void> {
+  const as = { organisation: staff.deskOrganisation, kind: 'desk', name: 'Loket', desk, organiser: null } as const;
+  const { deskPerson: person } = staff;
+  const worker: Actor = { kind: 'staff', person, name: 'Medewerker', as, roles: ['deskWorker'], locations: [] };
+  await runAction(app.around, giveConsent, worker, { family, how: 'phone' });
 }
 
 /** The family asks for another child; answers the line. */

@@ -11,7 +11,6 @@ import type {
   MunicipalityNis,
   OrganisationId,
   OrganiserId,
-  PersonId,
   RequestId,
 } from '../../src/kernel/ids.ts';
 import { system, visitor } from '../../src/platform/access/actor.ts';
@@ -25,11 +24,12 @@ import { familyById, linesOf, makeRequest, startDraft } from '../../src/modules/
 import { registerLocation, registerOrganiser } from '../../src/modules/supply/index.ts';
 import { asSuperuser, testDatabase, type TestDatabase } from './database.ts';
 import { testApp } from './server.ts';
-import { moreChildren, type FamilyThings } from './world-family.ts';
+import { giveConsentTo, moreChildren, type FamilyThings } from './world-family.ts';
 import { locationInput, requestInput } from './world-inputs.ts';
+import { registerOthers, staffOfSide, type StaffThings } from './world-staff.ts';
 
 /** One town with everything in it. Two of these stand side by side and must never see each other's families. */
-export interface Side extends FamilyThings {
+export interface Side extends FamilyThings, StaffThings {
   /** Stands in every text a person of this side typed: found in an answer, it shows whose it is. */
   readonly marker: string;
   readonly nis: MunicipalityNis;
@@ -46,11 +46,6 @@ export interface Side extends FamilyThings {
   readonly familyCode: string;
   readonly draft: DraftId;
   readonly draftCode: string;
-  /** One person in each kind of organisation. */
-  readonly deskPerson: PersonId;
-  readonly deskOrganisation: OrganisationId;
-  readonly organiserPerson: PersonId;
-  readonly organiserOrganisation: OrganisationId;
 }
 
 /** What is the same for both sides. */
@@ -75,11 +70,12 @@ export async function seedWorld(): Promise<SeededWorld> {
   const work = openDatabase({ url: base.appUrl });
   const app = testApp(work.db);
   await inTransaction(work.db, (tx) => loadGeography(tx));
+  const others = await registerOthers(app);
   const world: World = {
     own: await side(app, 'Zilverberk', '24062', 50.8798, 4.7005),
     foreign: await side(app, 'Goudvink', '44021', 51.0543, 3.7174),
-    agencyOrganisation: newId(),
-    platformOrganisation: newId(),
+    agencyOrganisation: others.agency,
+    platformOrganisation: others.platform,
   };
   await work.close();
   return {
@@ -131,8 +127,11 @@ async function side(app: App, marker: string, nis: string, lat: number, lon: num
   const lines = await linesOf(app.around.db, family);
   const things = await moreChildren(app, family, `Gezin${marker}`, town, location);
   const children = (await familyById(app.around.db, family))?.children;
+  const staff = await staffOfSide(app, marker, desk, organiser);
+  await giveConsentTo(app, staff, desk, family);
   return {
     ...things,
+    ...staff,
     marker,
     nis: town,
     desk,
@@ -146,9 +145,5 @@ async function side(app: App, marker: string, nis: string, lat: number, lon: num
     line: lines[0]?.line ?? newId(),
     draft: started.draft,
     draftCode: started.code,
-    deskPerson: newId(),
-    deskOrganisation: newId(),
-    organiserPerson: newId(),
-    organiserOrganisation: newId(),
   };
 }

@@ -36,7 +36,6 @@ export async function buildServer({ app, secret, actorOf }: ServerParts): Promis
     logger: { level: process.env['NODE_ENV'] === 'test' ? 'silent' : 'warn' },
     trustProxy: config.trustProxy,
     genReqId: () => randomUUID(),
-    requestIdLogLabel: 'trace',
     bodyLimit: 256 * 1024,
     // Node already bounds the whole request head to 16 kB; a longer part is then just an unknown name.
     routerOptions: { maxParamLength: 16_384 },
