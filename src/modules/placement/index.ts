@@ -4,6 +4,7 @@ import { endPlacement } from './actions/end-placement.ts';
 import { makeOffer } from './actions/make-offer.ts';
 import { takeOver } from './actions/take-over.ts';
 import { loseTouch, withdrawLine, withdrawRequest } from './actions/withdraw.ts';
+import { placementChecks } from './checks.ts';
 import { expireOffers, placementJobs } from './jobs.ts';
 import { placementLetters } from './letters.ts';
 import { placementProblems } from './problems.ts';
@@ -47,5 +48,6 @@ export const placement = defineModule('placement', {
     expireOffers,
   ],
   routes: [rankedPage, linePage, ...lineActs, childrenPage, endPage, endForm],
+  checks: placementChecks,
   jobs: [...placementJobs, ...placementLetters],
 });
