@@ -98,7 +98,7 @@ const tellLocation = job('requests.tellLocation', async ({ db, mailer, url, cloc
   await mailer.send({
     to: at.email,
     subject: t('staff.letter.newLine.subject', { location: at.name }),
-    text: t('staff.letter.newLine.body', { location: at.name, date, url: `${url}/organisator` }),
+    text: t('staff.letter.newLine.body', { location: at.name, date, url: `${url}/organisator/${at.location}/vragen` }),
     key: `requests.tellLocation ${id.line}`,
   });
 });

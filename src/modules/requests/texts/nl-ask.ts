@@ -49,6 +49,8 @@ export const ask = {
   'ask.kind.occasional': 'Nee, af en toe of voor een korte tijd',
   'ask.kind.occasional.hint': 'Bijvoorbeeld voor een opleiding, een afspraak of een moeilijke periode.',
   'ask.kind.term': 'Hoe vaak',
+  'error.kind.required': 'Kies een van de twee antwoorden.',
+  'error.born.required': 'Kies of je kind al geboren is.',
 
   'ask.days.title': 'Op welke dagen heb je opvang nodig?',
   'ask.days.titleOccasional': 'Op welke dagen kan je kind komen?',
@@ -88,6 +90,7 @@ export const ask = {
   'ask.reason.integration': 'Om mensen te leren kennen en Nederlands te horen',
   'ask.reason.integration.hint': 'Voor je kind en voor jezelf.',
   'ask.reason.term': 'Reden',
+  'error.reason.required': 'Kies een reden.',
 
   'ask.facts.title': 'Klopt een van deze zinnen voor jouw gezin?',
   'ask.facts.hint':

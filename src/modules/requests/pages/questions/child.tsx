@@ -40,7 +40,7 @@ export const childQuestion: Question = {
   body: (asking) => <ChildFields {...asking} />,
   understand(page, typed, { answers }) {
     const choice = typed.one('born');
-    if (choice !== 'yes' && choice !== 'no') return { ok: false, wrong: { born: page.t('error.enum') } };
+    if (choice !== 'yes' && choice !== 'no') return { ok: false, wrong: { born: page.t('error.born.required') } };
     const read = choice === 'yes' ? readFields(page, born, typed) : readFields(page, expected, typed);
     if (!read.ok) return read;
     const child: { birthDate?: typeof page.today; dueDate?: typeof page.today } = read.value;

@@ -1,0 +1,3 @@
+import type { Translations } from '../../../platform/texts/texts.ts';
+
+export const fr: Translations = {};
