@@ -217,7 +217,7 @@ function expectProblem(answer: Answered, status: number, type: string): ProblemB
     status,
     'application/problem+json',
   ]);
-  const body = answer.json() as ProblemBody;
+  const body = answer.json<ProblemBody>();
   expect(body).toMatchObject({ type, status, title: expect.stringMatching(/\w/), detail: expect.stringMatching(/\w/) });
   expect(body.instance).toMatch(/^urn:uuid:[0-9a-f-]{36}$/);
   expect(answer.headers['belgov-trace-id']).toBeDefined();

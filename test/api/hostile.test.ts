@@ -1,5 +1,6 @@
 import net from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '../../src/platform/database/connect.ts';
 import { modules } from '../../src/modules.ts';
 import { testDatabase, type TestDatabase } from '../support/database.ts';
 import { testServer, type TestServing } from '../support/server.ts';
@@ -97,6 +98,23 @@ describe('nothing answers 500 or tells what is inside', () => {
     expect(answer.body).toContain('<h1>');
     expect(answer.body).not.toContain('hunter2');
     await broken.close();
+  });
+
+  test('without its database the program says so, in words and as a problem, and tells nothing else', async () => {
+    const gone = openDatabase({ url: base.appUrl });
+    const alone = await testServer({ db: gone.db, modules: [...modules, hostile] });
+    const first = await alone.ask({ url: '/hostile/remember' });
+    const cookie = String(first.headers['set-cookie']).split(';')[0] ?? '';
+    await gone.close();
+    const page = await alone.ask({ url: '/hostile/form', headers: { cookie } });
+    const resource = await alone.ask({ url: '/api/v1/municipalities' });
+    const health = await alone.ask({ url: '/health' });
+    expect([page.statusCode, resource.statusCode, health.statusCode]).toEqual([500, 500, 503]);
+    expect(page.body).toContain('<h1>');
+    expect(page.headers['content-security-policy']).toBeDefined();
+    expect(resource.json()).toMatchObject({ type: 'urn:problem-type:belgif:internalServerError' });
+    for (const { body } of [page, resource, health]) expect(body).not.toMatch(/driver|pool|kysely|pg/i);
+    await alone.close();
   });
 
   test.each([
