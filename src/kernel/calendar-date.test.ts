@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import {
   addDays,
@@ -42,6 +43,17 @@ test('adding days and counting them agree', () => {
     ),
   );
   expect(addMonths(date('2026-08-31'), 6)).toBe('2027-02-28');
+});
+
+test('days are counted as the calendar library counts them, leap years and centuries included', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -200_000, max: 900_000 }), (days) => {
+      const expected = Temporal.PlainDate.from('1970-01-01').add({ days });
+      const day = addDays(date('1970-01-01'), days);
+      expect(day).toBe(expected.toString());
+      expect(weekdayOf(day)).toBe(expected.dayOfWeek);
+    }),
+  );
 });
 
 test('the demo can be moved to another day', () => {

@@ -43,18 +43,18 @@ export function readDate(typed: string): CalendarDate | null {
   return parseDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 
-export const addDays = (from: CalendarDate, days: number): CalendarDate => text(plain(from).add({ days }));
+export const addDays = (from: CalendarDate, days: number): CalendarDate => dateOfDay(dayOf(from) + days);
 export const addMonths = (from: CalendarDate, months: number): CalendarDate => text(plain(from).add({ months }));
 export const addYears = (from: CalendarDate, years: number): CalendarDate => text(plain(from).add({ years }));
 
 /** Whole days from `from` to `to`; negative when `to` comes first. */
-export const daysBetween = (from: CalendarDate, to: CalendarDate): number => plain(from).until(plain(to)).days;
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number => dayOf(to) - dayOf(from);
 
 /** Whole months from `from` to `to`, counted as an age is. */
 export const monthsBetween = (from: CalendarDate, to: CalendarDate): number =>
   plain(from).until(plain(to), { largestUnit: 'months' }).months;
 
-export const weekdayOf = (day: CalendarDate): Weekday => plain(day).dayOfWeek as Weekday;
+export const weekdayOf = (day: CalendarDate): Weekday => (((((dayOf(day) + 3) % 7) + 7) % 7) + 1) as Weekday;
 
 /** The Monday of the week that holds the day: how weeks are named everywhere. */
 export const mondayOf = (day: CalendarDate): CalendarDate => addDays(day, 1 - weekdayOf(day));
@@ -64,6 +64,36 @@ export function weeksBetween(from: CalendarDate, until: CalendarDate): CalendarD
   const weeks: CalendarDate[] = [];
   for (let week = mondayOf(from); week <= until; week = addDays(week, 7)) weeks.push(week);
   return weeks;
+}
+
+/**
+ * Days since 1970-01-01, and back. Weeks are counted by the million for the occupancy of a region: whole numbers are forty
+ * times faster than a calendar library. Source: Howard Hinnant, chrono-compatible low-level date algorithms.
+ */
+function dayOf(day: CalendarDate): number {
+  const [month, date] = [Number(day.slice(5, 7)), Number(day.slice(8, 10))];
+  const year = Number(day.slice(0, 4)) - (month <= 2 ? 1 : 0); // the year begins in March: the leap day is its last
+  const era = Math.floor(year / 400);
+  const yearOfEra = year - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
+}
+
+function dateOfDay(day: number): CalendarDate {
+  const shifted = day + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  const date = dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  const two = (value: number) => (value < 10 ? `0${String(value)}` : String(value));
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}` as CalendarDate;
 }
 
 export const earliest = (...dates: CalendarDate[]): CalendarDate => dates.reduce((a, b) => (b < a ? b : a));

@@ -80,9 +80,11 @@ export function licensedInWeek(
   openings: readonly Opening[],
   week: CalendarDate,
 ): number[] {
+  const on = (day: CalendarDate) => licences.find(({ from, until }) => from <= day && (until === null || until >= day));
+  const whole = on(week);
+  const stays = whole !== undefined && whole === on(addDays(week, 6));
   return halfDayIndices.map((index) => {
     if (!isOpen(openings, index)) return 0;
-    const day = dayInWeek(week, index);
-    return licences.find(({ from, until }) => from <= day && (until === null || until >= day))?.places ?? 0;
+    return (stays ? whole : on(dayInWeek(week, index)))?.places ?? 0;
   });
 }
