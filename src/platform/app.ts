@@ -29,7 +29,7 @@ export function assemble(parts: {
   demo: boolean;
 }): App {
   const { config, modules, db, clock, demo } = parts;
-  const predicates: Predicates = Object.assign({}, ownScopes, ...modules.map((module) => module.scopes));
+  const predicates = Object.assign({}, ownScopes, ...modules.map((module) => module.scopes)) as Predicates;
   const without = scopes.filter((scope) => predicates[scope] === undefined);
   if (without.length > 0) throw new Error(`no module defines the scopes ${without.join(', ')}`);
   unique(

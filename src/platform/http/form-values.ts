@@ -43,7 +43,7 @@ interface SchemaShape {
  * `given` are values that do not come from the person (ids from the address).
  */
 export function toInput(shape: TSchema, values: FormValues, given: Readonly<Record<string, unknown>> = {}): unknown {
-  return objectFrom(shape as SchemaShape, values, '', given);
+  return objectFrom(shape, values, '', given);
 }
 
 function objectFrom(

@@ -47,7 +47,7 @@ export function sessionStore(db: Database, clock: Clock): SessionStore {
       );
     },
     set(id, session, callback) {
-      if (!isRemembered(session as Session)) return this.destroy(id, callback); // nothing worth a row
+      if (!isRemembered(session)) return this.destroy(id, callback); // nothing worth a row
       const row = { id_hash: hashed(id), content: JSON.stringify(session), expires_at: later(clock.now()) };
       const saved = db
         .insertInto('platform.session')

@@ -66,7 +66,7 @@ export function parseInput<S extends TSchema>(shape: S, value: unknown): Static<
     validator = Compile(shape);
     compiled.set(shape, validator);
   }
-  const issues = validator.Check(value) ? [] : issuesOf(validator.Errors(value) as readonly SchemaError[]);
+  const issues = validator.Check(value) ? [] : issuesOf(validator.Errors(value));
   const known = new Set(issues.map((issue) => issue.field));
   for (const field of withNull(value, '')) if (!known.has(field)) issues.push({ field, rule: 'text' });
   if (issues.length > 0) throw new InvalidInput(issues);
