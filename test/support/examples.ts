@@ -178,6 +178,7 @@ export const examples: Readonly<Record<string, Example>> = {
 
   'support.deskDay': example(() => ({})),
   'support.deskRequests': example(() => ({})),
+  'support.myArea': example(({ deskOrganisation }) => ({ organisation: deskOrganisation })),
   'support.familyConsent': example(({ family }) => ({ family })),
   'support.giveConsent': example(({ family }) => ({ family, how: 'counter' })),
   'support.registerByPhone': example(

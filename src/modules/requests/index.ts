@@ -5,6 +5,7 @@ import { resumeDraft, saveAnswers, sendDraft, startDraft } from './actions/draft
 import { makeRequest } from './actions/make-request.ts';
 import { askMailCode, familyOfCode, makeMailCode, openByCode } from './actions/open-family.ts';
 import { countRequests } from './reads/official-counts.ts';
+import { requestEndpoints } from './api.ts';
 import { requestJobs } from './jobs.ts';
 import { requestRoutes } from './pages/routes.ts';
 import { requestProblems } from './problems.ts';
@@ -57,6 +58,7 @@ export {
   insertFamily,
   insertGuardian,
   lockFamily,
+  lockNewFamily,
   type Child,
   type Family,
   type Guardian,
@@ -94,6 +96,7 @@ export const requests = defineModule('requests', {
     tellBirth,
   ],
   routes: requestRoutes,
+  endpoints: requestEndpoints,
   jobs: requestJobs,
   nav: [{ path: '/mijn-vraag', text: 'nav.myRequest', to: (actor) => actor.kind !== 'staff', order: 30 }],
 });

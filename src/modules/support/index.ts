@@ -5,9 +5,12 @@ import { giveConsent } from './actions/give-consent.ts';
 import { registerByPhone } from './actions/register-by-phone.ts';
 import { dayPage } from './pages/day.tsx';
 import { listPage } from './pages/list.tsx';
+import { phoneForm, phonePage } from './pages/phone.tsx';
+import { receiptPage } from './pages/receipt.tsx';
 import { deskDay } from './reads/desk-day.ts';
 import { deskRequests } from './reads/desk-requests.ts';
 import { familyConsent } from './reads/family-consent.ts';
+import { myArea } from './reads/my-area.ts';
 import { en } from './texts/en.ts';
 import { fr } from './texts/fr.ts';
 import { nl } from './texts/nl.ts';
@@ -21,11 +24,12 @@ const isDeskWorker = (actor: Actor): boolean => actor.kind === 'staff' && actor.
 /** The desk's day: what needs a person, requests by phone, acting for a family. */
 export const support = defineModule('support', {
   texts: { nl, fr, en },
-  reads: [deskDay, deskRequests, familyConsent],
-  routes: [dayPage, listPage],
+  reads: [deskDay, deskRequests, familyConsent, myArea],
+  routes: [dayPage, listPage, phonePage, phoneForm, receiptPage],
   nav: [
     { path: '/loket', text: 'staff.desk.nav.day', to: isDeskWorker, order: 10 },
     { path: '/loket/vragen', text: 'staff.desk.nav.requests', to: isDeskWorker, order: 20 },
+    { path: '/loket/telefoon', text: 'staff.desk.nav.phoneShort', to: isDeskWorker, order: 25 },
   ],
   actions: [registerByPhone, askBridge, giveConsent],
 });

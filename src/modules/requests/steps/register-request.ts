@@ -138,7 +138,7 @@ async function childFor({ tx }: ActionContext, family: FamilyId, asked: RequestI
   const same = (await familyById(tx, family))?.children.find(
     (other) =>
       other.birthDate === child.birthDate &&
-      other.dueDate === child.dueDate &&
+      (child.birthDate !== null || other.dueDate === child.dueDate) &&
       (other.firstName ?? '').toLowerCase() === (child.firstName ?? '').toLowerCase(),
   );
   if (same !== undefined) return same.child;

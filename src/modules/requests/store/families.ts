@@ -41,6 +41,11 @@ export async function lockFamily(tx: Transaction, family: FamilyId): Promise<boo
   return row !== undefined;
 }
 
+/** One at a time for a family that may not be there yet: there is no row to lock when a form is sent twice at once. */
+export async function lockNewFamily(tx: Transaction, family: FamilyId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${family}, 0))`.execute(tx);
+}
+
 export async function familyById(db: Executor, family: FamilyId): Promise<Family | null> {
   const row = await db.selectFrom('requests.family').selectAll().where('family_id', '=', family).executeTakeFirst();
   if (row === undefined) return null;

@@ -4,6 +4,7 @@ import { schema } from '../../../platform/operations/input.ts';
 import { action } from '../../../platform/operations/operation.ts';
 import {
   consentWays,
+  lockNewFamily,
   recordConsent,
   registerRequest,
   requestById,
@@ -34,6 +35,7 @@ export const registerByPhone = action('support.registerByPhone', {
     request: requestInput,
   }),
   open,
+  lock: (tx, { id }) => lockNewFamily(tx, id as string as FamilyId),
   async run(context, { id, channel, consent, request }): Promise<Registered> {
     const ids = { family: id as string as FamilyId, request: id };
     const sent = await requestById(context.tx, ids.family, ids.request);

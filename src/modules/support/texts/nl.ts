@@ -1,5 +1,8 @@
+import { phone } from './nl-phone.ts';
+
 /** Words of the desk's own pages: for professionals, so in Dutch only. */
 export const nl = {
+  ...phone,
   'staff.desk.nav.day': 'Vandaag',
   'staff.desk.nav.requests': 'Alle vragen',
   'staff.desk.nav.phone': 'Nieuwe vraag aan de telefoon',
