@@ -1,14 +1,14 @@
 import type { FastifyInstance } from 'fastify';
-import type { App } from '../platform/app.ts';
 import { readConfig, type Config } from '../platform/config/config.ts';
 import { startJobs } from '../platform/jobs/start.ts';
 import { within } from '../platform/jobs/within.ts';
-import { openMailer, type OpenMailer } from '../platform/mail/open.ts';
+import { openMailer } from '../platform/mail/open.ts';
+import { prepareDatabase } from '../demo/prepare.ts';
 import { openKribbe, secretFor } from '../main.ts';
+import { announce } from './announce.ts';
 import type { Command } from './command.ts';
 import { kribbeServer } from './server.ts';
 import { stopSignals } from './stop-signals.ts';
-import { version } from './version.ts';
 import { Impossible, Misused, readWords } from './words.ts';
 
 /** Serves Kribbe until Ctrl-C. */
@@ -35,6 +35,7 @@ export const start: Command = {
         throw new Impossible(
           'Only a demo may live on another day; this is a real installation. Leave KRIBBE_TODAY out.',
         );
+      if (!(await prepareDatabase(running, signals.came))) return 1;
       const mailer = openMailer(app);
       undo.unshift(() => Promise.resolve(mailer.close()));
       const server = await kribbeServer(app, secretFor(config));
@@ -42,7 +43,7 @@ export const start: Command = {
       await listen(server, config);
       const jobs = await startJobs({ app, url: running.urls.appUrl, mailer });
       undo.unshift(() => jobs.stop());
-      if (!signals.came()) announce(app, mailer);
+      if (!signals.came()) await announce(app, mailer);
       const lost = await Promise.race([running.lost, signals.first.then(() => null)]);
       if (lost !== null) console.error(`${lost}. Kribbe stops; nothing that was saved is lost. Start it again.`);
       return lost === null ? 0 : 1;
@@ -73,12 +74,4 @@ async function listen(server: FastifyInstance, { port, host }: Config): Promise<
       throw new Impossible(`KRIBBE_HOST is "${host}", which is not an address of this machine.`);
     throw error;
   }
-}
-
-function announce({ config, demo, around }: App, mailer: OpenMailer): void {
-  console.log(`Kribbe ${version()} is ready after ${process.uptime().toFixed(1)} s: ${config.url}`);
-  if (demo) console.log(`This is a demo: its people and places are made up. Today is ${around.clock.today()}.`);
-  if (mailer.where === 'demo mailbox') console.log(`Letters to families: ${config.url}/postvak`);
-  if (mailer.where === 'nowhere')
-    console.error('Warning: no mail server is configured (KRIBBE_SMTP_URL). Letters wait until there is one.');
 }

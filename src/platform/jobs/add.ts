@@ -14,6 +14,6 @@ export async function addJob(
     payload => ${JSON.stringify(payload)}::json,
     run_at => ${options.at ?? null}::timestamptz,
     job_key => ${options.key ?? null}::text,
-    max_attempts => 12
+    max_attempts => 24
   )`.execute(db);
 }

@@ -100,7 +100,7 @@ test('a failing job waits longer each time and is visible with its reason', asyn
       { name: 'trial.fail', count: 1, gaveUp: 0, reason: 'the printer is on fire' },
     ]);
   });
-  expect(said).toHaveBeenCalledWith('job trial.fail failed (attempt 1 of 12): the printer is on fire');
+  expect(said).toHaveBeenCalledWith('job trial.fail failed (attempt 1 of 24): the printer is on fire');
   await sql`select graphile_worker.permanently_fail_jobs(array_agg(id), 'the printer burnt down') from graphile_worker.jobs`.execute(
     database.db,
   );

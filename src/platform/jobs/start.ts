@@ -29,7 +29,7 @@ export interface JobsParts {
 
 /**
  * Does background work in this process: jobs of all modules, delivered at least once, and the repeating ones. Many
- * processes share the work. A failing job is tried again, ever more slowly, twelve times.
+ * processes share the work. A failing job is tried again, ever more slowly, for nearly four days.
  */
 export async function startJobs({ app, url, mailer }: JobsParts): Promise<Jobs> {
   const jobs = [...upkeep, ...app.modules.flatMap((module) => module.jobs)];
