@@ -44,7 +44,7 @@ export function stamp(source: string, dutch: SourceTexts, accepted: ReadonlySet<
   return { source: filled, stamped, missing, stale, loose };
 }
 
-/** Stamps every texts/fr.ts and en.ts in src. Returns lines that say what was done and what is left to do. */
+/** Stamps every texts/fr.ts, en.ts and their parts (fr-letters.ts) in src. Returns lines that say what was done and what is left to do. */
 export async function stampAll(root: string, accepted: ReadonlySet<string>): Promise<{ said: string[]; gaps: number }> {
   const said: string[] = [];
   let gaps = 0;
@@ -55,17 +55,28 @@ export async function stampAll(root: string, accepted: ReadonlySet<string>): Pro
   for (const file of sources) {
     const { nl } = (await import(pathToFileURL(path.join(root, file)).href)) as { nl: SourceTexts };
     for (const language of ['fr', 'en']) {
-      const name = path.join(path.dirname(file), `${language}.ts`);
-      const before = readFileSync(path.join(root, name), 'utf8');
-      const { source, stamped, ...left } = stamp(before, nl, accepted);
-      if (source !== before) writeFileSync(path.join(root, name), source);
-      if (stamped.length > 0) said.push(`${name}: stamped ${String(stamped.length)}`);
-      for (const [what, keys] of Object.entries(left)) for (const key of keys) said.push(`${name}: ${key}: ${what}`);
-      gaps += left.missing.length + left.stale.length + left.loose.length;
+      const folder = path.dirname(file);
+      const parts = readdirSync(path.join(root, folder)).filter((name) => isPart(name, language));
+      let missing: readonly string[] | null = null;
+      for (const part of parts.sort()) {
+        const name = path.join(folder, part);
+        const before = readFileSync(path.join(root, name), 'utf8');
+        const { source, stamped, missing: notHere, ...left } = stamp(before, nl, accepted);
+        if (source !== before) writeFileSync(path.join(root, name), source);
+        if (stamped.length > 0) said.push(`${name}: stamped ${String(stamped.length)}`);
+        for (const [what, keys] of Object.entries(left)) for (const key of keys) said.push(`${name}: ${key}: ${what}`);
+        gaps += left.stale.length + left.loose.length;
+        missing = (missing ?? notHere).filter((key) => notHere.includes(key));
+      }
+      for (const key of missing ?? []) said.push(`${path.join(folder, `${language}.ts`)}: ${key}: missing`);
+      gaps += missing?.length ?? 0;
     }
   }
   return { said, gaps };
 }
+
+/** fr.ts, fr-letters.ts … */
+const isPart = (name: string, language: string) => new RegExp(`^${language}(-[a-z-]+)?\\.ts$`).test(name);
 
 /** By hand: `npx tsx src/platform/texts/stamp.ts`, with `--accept <key>` for each stale text that was read again. */
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -61,9 +61,16 @@ export function headingOf(view: FamilyView): { title: string; lead: string } {
   }
   const open = file.requests.filter(({ state }) => state === 'open');
   const waiting = open.flatMap(({ lines }) => lines).filter(({ state }) => isOpenLine(state)).length;
+  const places = currentPlacements(view);
+  const [place] = places;
+  const asked = places.find(({ child }) => open.some((request) => request.child === child));
+  if (waiting > 0 && asked !== undefined)
+    return {
+      title: t('mine.title.partPlaced', { child: nameOf(view, asked.child), location: asked.at.name }),
+      lead: t('mine.lead.partPlaced', { count: waiting }),
+    };
   if (waiting > 0) return { title: t('mine.title.open', { count: waiting }), lead: t('mine.lead.open') };
   if (open.length > 0) return { title: t('mine.title.noneLeft'), lead: t('mine.lead.noneLeft') };
-  const [place] = currentPlacements(view);
   if (place !== undefined)
     return {
       title: t('mine.title.placed', { child: nameOf(view, place.child), location: place.at.name }),

@@ -101,6 +101,7 @@ function sure({ page }: FamilyView, line: FamilyLine): Answer {
         </a>
         <h1>{title}</h1>
         <p>{t('mine.stopLine.what')}</p>
+        {line.state === 'offered' && <p>{t('mine.stopLine.offer')}</p>}
         <Form page={page} action={`/mijn-vraag/aanvraag/${line.line}/stoppen`}>
           <p class="acts">
             <button class="btn stop" type="submit">

@@ -4,11 +4,14 @@ export const nl = {
   'mine.title.offer': 'Er is een plaats voor {child}: antwoord ten laatste op {date}',
   'mine.title.offers': 'Er zijn {count, number} plaatsen voor jullie: antwoord ten laatste op {date}',
   'mine.title.open': '{count, plural, one {Je vraag ligt bij 1 locatie} other {Je vraag ligt bij # locaties}}',
+  'mine.title.partPlaced': '{child} heeft een plaats bij {location}. Je vraag loopt verder',
   'mine.title.noneLeft': 'Geen van je locaties heeft nu een plaats',
   'mine.title.placed': '{child} krijgt een plaats bij {location}',
   'mine.title.ended': 'Je vraag is afgesloten',
   'mine.lead.offer': 'Je beslist zelf. Zeg je nee, dan lopen je andere aanvragen gewoon door.',
   'mine.lead.open': 'Je hoeft nu niets te doen. Hieronder zie je hoe het staat bij elke locatie.',
+  'mine.lead.partPlaced':
+    '{count, plural, one {Je vraag ligt nog bij 1 locatie.} other {Je vraag ligt nog bij # locaties.}} Je hoeft nu niets te doen.',
   'mine.lead.noneLeft':
     'Dat is geen goed nieuws. Vraag opvang bij andere locaties, of laat je lokaal loket met je mee zoeken.',
   'mine.lead.placed': 'De locatie neemt contact met je op om kennis te maken en af te spreken voor de wenmomenten.',
@@ -89,6 +92,7 @@ export const nl = {
 
   'mine.stopLine.title': 'Wil je geen plaats meer bij {location}?',
   'mine.stopLine.what': 'De locatie haalt je van de lijst. Je andere aanvragen blijven lopen.',
+  'mine.stopLine.offer': 'Deze locatie deed je een aanbod. Dat vervalt dan ook.',
   'mine.stopLine.button': 'Stop deze aanvraag',
   'mine.stop.title': 'Waarom stop je met deze vraag?',
   'mine.stop.hint': 'We laten alle locaties weten dat je niet meer zoekt. Ze lezen niet waarom.',
