@@ -7,7 +7,7 @@ const known = new Set<AnyOperation>(modules.flatMap((module) => [...module.reads
 /** Pages that show nothing from the database. Whoever adds one says here that nothing of it is anybody's. */
 const wordsOnly = [
   '/over', '/privacy', '/robots.txt', '/toegankelijkheid', '/.well-known/security.txt',
-  '/aanmelden/code', '/mijn-vraag', '/mijn-vraag/mail', '/mijn-vraag/mail-gevraagd', '/vraag/verder',
+  '/aanbod', '/aanmelden/code', '/mijn-vraag', '/mijn-vraag/mail', '/mijn-vraag/mail-gevraagd', '/vraag/verder',
 ]; // prettier-ignore
 
 describe('what can be reached is declared', () => {

@@ -23,6 +23,7 @@ export async function secureHeaders(server: FastifyInstance, config: Config, sec
       },
     },
     strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'same-origin' },
   });
 }
