@@ -87,7 +87,9 @@ function BoardBody({ page, board, title, error }: { page: PageContext; board: Bo
           </a>
         )}
       </p>
-      <Period page={page} error={error} />
+      <div class="field noprint">
+        <Period page={page} error={error} />
+      </div>
       <div class="panel">
         <Grid page={page} weeks={weeks} caption={period} />
         <Legend page={page} />
@@ -103,7 +105,7 @@ function Period({ page, error }: { page: PageContext; error: ErrorOf }) {
   const chosen = query.one('weken') === '' ? String(BOARD_WEEKS) : query.one('weken');
   const choices = [...new Set([...lengths.map(String), chosen])];
   return (
-    <form method="get" class="inline noprint">
+    <form method="get" class="inline">
       <TextField
         name="vanaf"
         label={t('staff.supply.board.from')}

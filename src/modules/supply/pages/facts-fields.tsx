@@ -68,26 +68,54 @@ export function FactsFields({ frame, typed, error }: Props) {
       />
       <h2>{t('staff.supply.facts.openings')}</h2>
       <p class="hint">{t('staff.supply.facts.openings.hint')}</p>
-      {weekdays.map((day) => (
-        <div class="row" key={day}>
-          <TextField {...hour(frame, typed, error, 'opens', day)} />
-          <TextField {...hour(frame, typed, error, 'closes', day)} />
-        </div>
-      ))}
+      <Hours frame={frame} typed={typed} error={error} />
     </>
   );
 }
 
-const hour = (
-  { t, lang }: Frame,
-  typed: FormValues,
-  error: ErrorOf,
-  side: 'opens' | 'closes',
-  day: (typeof weekdays)[number],
-) => ({
-  name: `${side}.${String(day)}`,
-  label: t(`staff.supply.facts.${side}`, { day: weekdayName(day, lang) }),
-  value: typed.one(`${side}.${String(day)}`),
-  error: error(`${side}.${String(day)}`),
-  short: true,
-});
+/** A day to a line, from and to beside each other; the labels are for who does not see the table. */
+function Hours({ frame: { t, lang }, typed, error }: Props) {
+  return (
+    <table class="data fit">
+      <thead>
+        <tr>
+          <th scope="col">{t('staff.supply.facts.day')}</th>
+          <th scope="col">{t('staff.supply.facts.from')}</th>
+          <th scope="col">{t('staff.supply.facts.until')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {weekdays.map((day) => (
+          <tr key={day}>
+            <th scope="row">{weekdayName(day, lang)}</th>
+            {(['opens', 'closes'] as const).map((side) => {
+              const name = `${side}.${String(day)}`;
+              const wrong = error(name);
+              return (
+                <td key={side} class={wrong === null ? undefined : 'wrong'}>
+                  <label class="hidden" for={name}>
+                    {t(`staff.supply.facts.${side}`, { day: weekdayName(day, lang) })}
+                  </label>
+                  {wrong !== null && (
+                    <p class="error" id={`${name}-error`}>
+                      {wrong}
+                    </p>
+                  )}
+                  <input
+                    id={name}
+                    name={name}
+                    type="text"
+                    size={6}
+                    value={typed.one(name)}
+                    aria-describedby={wrong === null ? undefined : `${name}-error`}
+                    aria-invalid={wrong === null ? undefined : true}
+                  />
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -43,7 +43,7 @@ export function SearchForm({ page, error, first = false }: FormProps & { first?:
         hint={t('search.days.hint')}
         chosen={chosenDays(query.all('dagen'))}
         error={error('dagen')}
-        weekend={false}
+        weekend={query.all('kenmerk').includes('weekend')}
       />
       {first ? (
         <details class="more">

@@ -75,6 +75,9 @@ export const staff = {
   'staff.supply.facts.openings': 'Openingsuren',
   'staff.supply.facts.openings.hint':
     'Bijvoorbeeld 7.00 en 18.00. Laat leeg op een sluitingsdag. Andere uren veranderen de vrije dagdelen vanaf vandaag.',
+  'staff.supply.facts.day': 'Dag',
+  'staff.supply.facts.from': 'Van',
+  'staff.supply.facts.until': 'Tot',
   'staff.supply.facts.opens': '{day} van',
   'staff.supply.facts.closes': '{day} tot',
   'staff.supply.facts.name': 'Naam',
