@@ -4,4 +4,4 @@
  * server (nobody holds it) from a second start (somebody does).
  */
 export const lockClass = 0x6b726962; // 'krib'
-export const locks = { application: 1, migration: 2, sealing: 3 } as const;
+export const locks = { application: 1, migration: 2, sealing: 3, filling: 4 } as const;

@@ -1,0 +1,26 @@
+import { loadGeography } from '../modules/geo/index.ts';
+import type { App } from '../platform/app.ts';
+import { fillOnce } from '../platform/database/filling.ts';
+import type { DatabaseUrls } from '../platform/database/embedded.ts';
+import { inTransaction } from '../platform/database/transaction.ts';
+import { fillDemo, type FillOptions } from './fill.ts';
+
+/** For tests that need a demo but not a whole region. */
+const small: FillOptions = { families: 40, scale: 0.12 };
+
+/**
+ * What must be in the database before the first page: the geography, and in a demo the made-up region, once. Answers
+ * false when it was stopped half-way; the next start begins the region anew.
+ */
+export async function prepareDatabase(
+  { app, urls }: { app: App; urls: DatabaseUrls },
+  stopped: () => boolean,
+): Promise<boolean> {
+  await inTransaction(app.around.db, (tx) => loadGeography(tx));
+  if (!app.demo) return true;
+  return fillOnce(app.around.db, urls.ownerUrl, app.around.clock.now(), async () => {
+    console.log('Making up a region with families and childcare. This happens once and takes about half a minute.');
+    const size = process.env.KRIBBE_TEST_DEMO === 'small' ? small : {};
+    return fillDemo(app.around, { ...size, stopped, say: (line) => console.log(line) });
+  });
+}
