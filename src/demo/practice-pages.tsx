@@ -66,17 +66,15 @@ function show(page: PageContext, people: readonly PracticePerson[]): Answer {
           {organisations.map((organisation) => (
             <section key={organisation}>
               <h2>{organisation}</h2>
-              <ul class="ways">
+              <div class="acts">
                 {people
                   .filter((person) => person.organisation === organisation)
                   .map((person) => (
-                    <li key={person.subject}>
-                      <button class="btn quiet" type="submit" name="person" value={person.subject}>
-                        {t('staff.practice.as', { name: person.name, roles: rolesOf(page, person) })}
-                      </button>
-                    </li>
+                    <button class="btn quiet" type="submit" name="person" value={person.subject} key={person.subject}>
+                      {t('staff.practice.as', { name: person.name, roles: rolesOf(page, person) })}
+                    </button>
                   ))}
-              </ul>
+              </div>
             </section>
           ))}
         </Form>

@@ -26,7 +26,7 @@ afterAll(() => site.close());
 
 const register = (name: string, role: 'deskWorker' | 'policyOfficer' | 'administrator', index: number, person?: PersonId) =>
   runAction(site.app.around, registerStaff, system('test'), {
-    organisation: { kind: 'desk', code: `020000000${String(index)}`, name: `Loket ${String(index)}`, desk: desks[index] as DeskId },
+    organisation: { kind: 'desk', code: `020000000${String(index)}`, name: `Loket ${String(index)}`, desk: desks[index] },
     name,
     role,
     ...(person === undefined ? {} : { person }),
@@ -204,7 +204,7 @@ describe('the practice service exists in a demo only', () => {
     const real = { ...site.app, demo: false };
     expect(() => mockProvider(real)).toThrow('only in a demo');
     expect(() => {
-      connectSignIn(site.app.config, false, mockProvider(site.app));
+      connectSignIn(site.app.config, false, { practice: mockProvider(site.app) });
     }).toThrow('only in a demo');
   });
 

@@ -10,17 +10,21 @@ export interface WithSignIn {
   mount(server: FastifyInstance): Promise<void>;
 }
 
+const report = (sentence: string) => {
+  console.error(sentence);
+};
+
 /**
  * Connects the sign-in service of the settings. A demo without one gets the practice service; a real installation
  * without one has local accounts only.
  */
 export function withSignIn(app: App): WithSignIn {
   if (!app.demo || app.config.oidc !== null) {
-    connectSignIn(app.config, app.demo);
+    connectSignIn(app.config, app.demo, { report });
     return { app, mount: () => Promise.resolve() };
   }
   const practice = mockProvider(app);
-  connectSignIn(app.config, app.demo, practice);
+  connectSignIn(app.config, app.demo, { practice, report });
   const modules = [...app.modules, practicePages(app, practice)];
   return { app: { ...app, modules }, mount: (server) => practice.mount(server) };
 }

@@ -23,7 +23,7 @@ export async function startServer(patience = 120_000): Promise<TestServer> {
   await mkdir(path.dirname(log), { recursive: true });
   const child = spawn(process.execPath, ['bin/kribbe.mjs', 'start'], {
     cwd: root,
-    env: { ...process.env, KRIBBE_PORT: String(port), KRIBBE_DATA: data },
+    env: { ...process.env, KRIBBE_PORT: String(port), KRIBBE_URL: url, KRIBBE_DATA: data },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const out = createWriteStream(log);

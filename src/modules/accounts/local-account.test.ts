@@ -29,7 +29,7 @@ async function inviteSomebody(email: string, role: StaffRole = 'administrator', 
   return `/uitnodiging/${token}`;
 }
 
-const lettersOn = (page: Shown) => (/<p class="code">([A-Z2-7 ]+)<\/p>/.exec(page.html)?.[1] ?? '').replaceAll(' ', '');
+const lettersOn = (page: Shown) => (/<code>([A-Z2-7 ]+)<\/code>/.exec(page.html)?.[1] ?? '').replaceAll(' ', '');
 const enrolmentOn = (page: Shown) => /name="enrolment" value="([^"]*)"/.exec(page.html)?.[1] ?? '';
 const codeNow = (secret: string) =>
   new TOTP({ secret, digits: 6, period: 30, algorithm: 'SHA1' }).generate({ timestamp: Date.parse(site.clock.now()) });

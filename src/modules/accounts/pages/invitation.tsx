@@ -106,7 +106,9 @@ function Enrolment({ page, svg, letters }: { page: PageContext; svg: string; let
         />
       </p>
       <p>{page.t('staff.invitation.letters')}</p>
-      <p class="code">{letters}</p>
+      <p>
+        <code>{letters}</code>
+      </p>
       <h2>{page.t('staff.invitation.step3')}</h2>
     </>
   );

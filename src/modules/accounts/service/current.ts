@@ -13,6 +13,12 @@ export interface PracticeService {
   readonly ownAddress: string;
 }
 
+export interface ConnectParts {
+  readonly practice?: PracticeService | null;
+  /** Tells the operator why signing in fails. */
+  readonly report?: (sentence: string) => void;
+}
+
 let current: SignInService | null = null;
 
 /** The service staff sign in with, or null: then only local accounts can. */
@@ -22,7 +28,11 @@ export const currentService = (): SignInService | null => current;
  * Chooses the sign-in service at start: the one of the settings, else the practice service of a demo, else none.
  * @throws when the practice service is offered outside a demo: there anybody may be anyone
  */
-export function connectSignIn(config: Config, demo: boolean, practice: PracticeService | null = null): void {
+export function connectSignIn(
+  config: Config,
+  demo: boolean,
+  { practice = null, report = () => undefined }: ConnectParts = {},
+): void {
   if (practice !== null && !demo) throw new Error('the practice sign-in exists only in a demo');
   if (config.oidc !== null)
     current = signInService({
@@ -31,6 +41,7 @@ export function connectSignIn(config: Config, demo: boolean, practice: PracticeS
       keptAs: config.oidc.issuer,
       askAgain: false,
       ownAddress: null,
+      report,
     });
   else if (practice !== null)
     current = signInService({
@@ -41,6 +52,7 @@ export function connectSignIn(config: Config, demo: boolean, practice: PracticeS
       url: config.url,
       keptAs: PRACTICE_ISSUER,
       askAgain: true,
+      report,
     });
   else current = null;
 }

@@ -16,6 +16,8 @@ export interface ServiceSettings {
   readonly askAgain: boolean;
   /** Where this program reaches itself; only for a service that runs inside it. */
   readonly ownAddress: string | null;
+  /** Tells the operator why signing in fails. Never who it was. */
+  readonly report: (sentence: string) => void;
 }
 
 /** What must be remembered between leaving for the service and coming back. */
@@ -51,7 +53,7 @@ export function signInService(settings: ServiceSettings): SignInService {
       return await asked;
     } catch (error) {
       asked = null; // the next one asks again
-      return silent(error);
+      return silent(settings, error);
     }
   };
   const redirectUri = settings.url + CALLBACK;
@@ -88,7 +90,7 @@ export function signInService(settings: ServiceSettings): SignInService {
         const identity = identityFrom(claims, settings.keptAs, settings.roleClaim);
         return { identity, idToken: tokens.id_token ?? '' };
       } catch (error) {
-        return cameBackWrong(error);
+        return cameBackWrong(settings, error);
       }
     },
     async farewell(idToken) {
@@ -107,6 +109,7 @@ async function discover(settings: ServiceSettings): Promise<client.Configuration
   const inside = ownAddress !== null || /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/.test(issuer);
   return client.discovery(new URL(issuer), settings.clientId, metadata, undefined, {
     timeout: SECONDS,
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to stand out; here on loopback only
     execute: inside ? [client.allowInsecureRequests] : [],
     ...(ownAddress === null ? {} : { [client.customFetch]: insideFetch(settings.url, ownAddress) }),
   });
@@ -118,14 +121,28 @@ const insideFetch =
   (address, options) =>
     fetch(address.startsWith(url) ? ownAddress + address.slice(url.length) : address, options as RequestInit);
 
-function silent(error: unknown): never {
-  console.error(`the sign-in service does not answer: ${String(error)}`);
+function silent({ report }: ServiceSettings, error: unknown): never {
+  report(`The sign-in service does not answer: ${reasonOf(error)}.`);
   return refuse('accounts.serviceSilent');
 }
 
 /** The person said no there, took too long, or the answer is not the one we asked for. */
-function cameBackWrong(error: unknown): never {
+function cameBackWrong(settings: ServiceSettings, error: unknown): never {
   const { code } = error as { code?: string };
-  if (code === 'OAUTH_TIMEOUT' || error instanceof TypeError) return silent(error);
+  if (code === 'OAUTH_TIMEOUT' || error instanceof TypeError) return silent(settings, error);
+  settings.report(`A sign-in was refused: ${reasonOf(error)}.`);
   return refuse('accounts.serviceRefused');
+}
+
+/** 'invalid_client', 'fetch failed, ECONNREFUSED': what went wrong, and what lies under it. */
+function reasonOf(error: unknown): string {
+  const parts: string[] = [];
+  for (
+    let at = error as { error?: string; message?: string; code?: string; cause?: unknown } | undefined;
+    at;
+    at = at.cause as typeof at
+  )
+    // prettier-ignore
+    parts.push(at.error ?? at.message ?? '', at.code ?? '');
+  return [...new Set(parts.filter((part) => part !== ''))].join(', ');
 }
