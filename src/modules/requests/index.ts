@@ -55,6 +55,7 @@ export { deskRows, type DeskRow } from './store/desk.ts';
 export {
   familyById,
   insertChild,
+  insertFamilies,
   insertFamily,
   insertGuardian,
   lockFamily,

@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { Type, type Static } from 'typebox';
 import {
   newId,
   type ChildId,
@@ -11,7 +11,7 @@ import { refuse } from '../../../kernel/problem.ts';
 import { by, staffOf } from '../../../platform/access/rules.ts';
 import { schema } from '../../../platform/operations/input.ts';
 import { action } from '../../../platform/operations/operation.ts';
-import { insertChild, insertFamily, insertGuardian } from '../../requests/index.ts';
+import { insertFamilies, type Family } from '../../requests/index.ts';
 import { lockGates, takePlaces } from '../../supply/index.ts';
 import { insertPlacements, type Placement } from '../store/placements.ts';
 
@@ -41,20 +41,12 @@ export const takeOver = action('placement.takeOver', {
   open: [staffOf('location', ['organiser'], by('location'))],
   lock: (tx, { location }) => lockGates(tx, [location]),
   async run({ tx, clock, today }, { location, children }) {
+    const families: Family[] = [];
     const placements: Placement[] = [];
     for (const known of children) {
       if (known.until < today || known.until < known.from) return refuse('placement.endBeforeStart');
       const [family, id] = [newId<FamilyId>(), newId<ChildId>()];
-      await insertFamily(tx, { family, street: null, postcode: null, nis: known.nis, language: null }, clock.now());
-      const contact = { email: known.email ?? null, phone: known.phone ?? null };
-      await insertGuardian(
-        tx,
-        family,
-        { guardian: newId(), firstName: known.guardianFirstName, lastName: known.guardianLastName, ...contact },
-        0,
-      );
-      const { firstName, lastName, birthDate } = known;
-      await insertChild(tx, family, { child: id, firstName, lastName, birthDate, dueDate: null });
+      families.push(familyOf(known, family, id));
       const { halfDays, from, until } = known;
       placements.push({
         family,
@@ -69,6 +61,7 @@ export const takeOver = action('placement.takeOver', {
         madeAt: clock.now(),
       });
     }
+    await insertFamilies(tx, families, clock.now());
     await insertPlacements(tx, placements);
     // Occupancy counts from today on: what is past is no longer guarded.
     await takePlaces(
@@ -79,4 +72,25 @@ export const takeOver = action('placement.takeOver', {
     return { location, taken: placements.length };
   },
   audit: ({ location }, { taken }) => ({ location, taken }),
+});
+
+/** A family of which only the location knows: one guardian, one child, no request. */
+const familyOf = (known: Static<typeof child>, family: FamilyId, id: ChildId): Family => ({
+  family,
+  street: null,
+  postcode: null,
+  nis: known.nis,
+  language: null,
+  guardians: [
+    {
+      guardian: newId(),
+      firstName: known.guardianFirstName,
+      lastName: known.guardianLastName,
+      email: known.email ?? null,
+      phone: known.phone ?? null,
+    },
+  ],
+  children: [
+    { child: id, firstName: known.firstName, lastName: known.lastName, birthDate: known.birthDate, dueDate: null },
+  ],
 });

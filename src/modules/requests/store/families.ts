@@ -130,6 +130,47 @@ export async function insertChild(tx: Transaction, family: FamilyId, child: Chil
     .execute();
 }
 
+/** Many families with their guardians and children at once, as when a location brings its own. */
+export async function insertFamilies(tx: Transaction, families: readonly Family[], madeAt: string): Promise<void> {
+  if (families.length === 0) return;
+  await tx
+    .insertInto('requests.family')
+    .values(
+      families.map(({ family, street, postcode, nis, language }) => ({
+        family_id: family,
+        street,
+        postcode,
+        nis,
+        language,
+        made_at: madeAt,
+      })),
+    )
+    .execute();
+  const guardians = families.flatMap(({ family, guardians }) =>
+    guardians.map((guardian, position) => ({
+      family_id: family,
+      guardian_id: guardian.guardian,
+      position,
+      first_name: guardian.firstName,
+      last_name: guardian.lastName,
+      email: guardian.email,
+      phone: guardian.phone,
+    })),
+  );
+  if (guardians.length > 0) await tx.insertInto('requests.guardian').values(guardians).execute();
+  const children = families.flatMap(({ family, children }) =>
+    children.map((child) => ({
+      family_id: family,
+      child_id: child.child,
+      first_name: child.firstName,
+      last_name: child.lastName,
+      birth_date: child.birthDate,
+      due_date: child.dueDate,
+    })),
+  );
+  if (children.length > 0) await tx.insertInto('requests.child').values(children).execute();
+}
+
 /** Birth, names: what the family adds to or mends of a child. */
 export async function updateChild(tx: Transaction, family: FamilyId, child: Child): Promise<void> {
   await tx
