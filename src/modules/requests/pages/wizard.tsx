@@ -1,6 +1,7 @@
 import { formValues, type FormValues } from '../../../platform/http/form-values.ts';
 import type { PageContext } from '../../../platform/http/page-context.ts';
 import { form, page as pageRoute, type Answer, type Route } from '../../../platform/http/route.ts';
+import type { Issue } from '../../../platform/operations/input.ts';
 import type { ErrorOf } from '../../../platform/page/fields.tsx';
 import { Button, ErrorSummary, Form } from '../../../platform/page/parts.tsx';
 import { saveAnswers } from '../actions/draft.ts';
@@ -40,7 +41,9 @@ async function receive(page: PageContext, question: Question, draft: DraftPage):
   const saved = await page.attempt(saveAnswers, { draft: draft.draft, answers: keep, clear });
   if (!saved.ok) {
     const wrong =
-      saved.problem === null ? sentences(page, saved.issues) : { [first(question)]: page.say(saved.problem) };
+      saved.problem === null
+        ? sentences(page, saved.issues.map(ofAnswer))
+        : { [first(question)]: page.say(saved.problem) };
     return render(page, question, draft, page.form, wrong, saved.status);
   }
   if (stay !== undefined) {
@@ -49,6 +52,9 @@ async function receive(page: PageContext, question: Question, draft: DraftPage):
   }
   return page.redirect(isChange(page) ? CHECK_PATH : nextPath(question, { ...draft.answers, ...keep }));
 }
+
+/** The action knows the answers as a part of its input. */
+const ofAnswer = (issue: Issue): Issue => ({ ...issue, field: issue.field.replace(/^answers\./, '') });
 
 const first = (question: Question) => question.fields[0] ?? '';
 
