@@ -42,6 +42,7 @@ export type { Board, BoardWeek } from './reads/occupancy-board.ts';
 export type { Fit } from './rules/rank-results.ts';
 export { features, kinds, prices, tiers, type Feature, type Kind, type Price, type Tier } from './rules/terms.ts';
 export { vacancy, VACANCY_WEEKS } from './rules/vacancy.ts';
+export { LocationTabs } from './pages/location-tabs.tsx';
 export { isOpen, type Licence, type Opening, type Plan } from './rules/weeks.ts';
 export { fullHalfDays, lockGates, releasePlaces, takePlaces } from './steps/occupancy.ts';
 export { openingsOf } from './store/licences.ts';

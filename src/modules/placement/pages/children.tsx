@@ -6,11 +6,10 @@ import { TextField, type ErrorOf } from '../../../platform/page/fields.tsx';
 import { Button, DataTable, ErrorSummary, Form, Notice } from '../../../platform/page/parts.tsx';
 import { longDate, sayHalfDays } from '../../../platform/texts/format.ts';
 import { refuse } from '../../../kernel/problem.ts';
-import { showLocation } from '../../supply/index.ts';
+import { LocationTabs, showLocation } from '../../supply/index.ts';
 import { endPlacement } from '../actions/end-placement.ts';
 import { childrenAt, type PlacedChild } from '../reads/children-at.ts';
 import { placementErrors } from './errors.ts';
-import { LocationTabs } from './tabs.tsx';
 import { childName } from './words.ts';
 
 const locationOf = (page: PageContext) => page.params['location'] as LocationId;

@@ -1,5 +1,6 @@
 import { lineStates, refusalReasons, seeLine } from '../../requests/index.ts';
 import type { FamilyId, LineId } from '../../../kernel/ids.ts';
+import { LocationTabs } from '../../supply/index.ts';
 import type { PageContext } from '../../../platform/http/page-context.ts';
 import { page as route, type Answer } from '../../../platform/http/route.ts';
 import { Choices, TextArea, TextField, type ErrorOf } from '../../../platform/page/fields.tsx';
@@ -16,7 +17,6 @@ import { WeekStrip } from '../../../platform/page/week-strip.tsx';
 import { longDate, sayHalfDays } from '../../../platform/texts/format.ts';
 import { showLine, type LinePage } from '../reads/show-line.ts';
 import { OfferForm } from './offer-form.tsx';
-import { LocationTabs } from './tabs.tsx';
 import { childDates, childName } from './words.ts';
 
 export const lineOf = (page: PageContext) => ({

@@ -1,11 +1,11 @@
 import type { LocationId } from '../../../kernel/ids.ts';
+import { LocationTabs } from '../../supply/index.ts';
 import type { PageContext } from '../../../platform/http/page-context.ts';
 import { page as route, type Answer } from '../../../platform/http/route.ts';
 import { Chip, LinkButton } from '../../../platform/page/parts.tsx';
 import { WeekStrip } from '../../../platform/page/week-strip.tsx';
 import { longDate, sayHalfDays } from '../../../platform/texts/format.ts';
 import { rankedLines, type RankedLine } from '../reads/ranked-lines.ts';
-import { LocationTabs } from './tabs.tsx';
 import { childDates, childName } from './words.ts';
 
 /** What the list can be narrowed to; the address carries the choice. */

@@ -13,6 +13,7 @@ import { longDate, shortDate, weekdayName } from '../../../platform/texts/format
 import { BOARD_WEEKS, occupancyBoard, type Board, type BoardWeek } from '../reads/occupancy-board.ts';
 import { fullness, neededRate } from '../rules/board.ts';
 import { supplyErrors } from './errors.ts';
+import { LocationTabs } from './location-tabs.tsx';
 import { mayChange } from './organiser.tsx';
 import { typedDate } from './search-query.ts';
 import { sayShare } from './words.tsx';
@@ -70,6 +71,7 @@ function BoardBody({ page, board, title, error }: { page: PageContext; board: Bo
   const period = t('staff.supply.board.period', { from: longDate(first, lang), until: longDate(last, lang) });
   return (
     <>
+      <LocationTabs page={page} location={location.location} />
       <a class="back" href={page.href('/organisator')}>
         {t('staff.supply.mine.back')}
       </a>

@@ -8,6 +8,7 @@ import { changeLocation } from '../actions/change-location.ts';
 import { ownLocation } from '../reads/own-location.ts';
 import { findPlace } from '../../geo/index.ts';
 import { supplyErrors } from './errors.ts';
+import { LocationTabs } from './location-tabs.tsx';
 import { FactsFields } from './facts-fields.tsx';
 import { factsAsTyped, factsFields, issuesOnFields, typedEuro, typedOpenings } from './facts-form.ts';
 import { locate } from './locate.ts';
@@ -68,6 +69,7 @@ function show(
     status: failed?.status ?? 200,
     body: (
       <>
+        <LocationTabs page={page} location={page.params['location'] as LocationId} />
         <a class="back" href={page.href('/organisator')}>
           {t('staff.supply.mine.back')}
         </a>

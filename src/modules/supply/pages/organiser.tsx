@@ -48,6 +48,15 @@ function columns(page: PageContext): Column<LocationRate>[] {
       head: true,
       cell: ({ location }) => <a href={page.href(`/locatie/${location.location}`)}>{location.name}</a>,
     },
+    {
+      title: t('staff.supply.questions'),
+      cell: ({ location }) => (
+        <a href={page.href(`/organisator/${location.location}/vragen`)}>
+          {t('staff.supply.questions.see')}{' '}
+          <span class="hidden">{t('staff.supply.questions.of', { name: location.name })}</span>
+        </a>
+      ),
+    },
     { title: t('staff.supply.municipality'), cell: ({ location }) => location.municipality },
     { title: t('staff.supply.kind'), cell: ({ location }) => t(`supply.kind.${location.kind}`) },
     {

@@ -165,4 +165,12 @@ export const staff = {
   'staff.supply.licence.keep': 'Bewaar de beslissing',
   'staff.supply.licence.kept': 'De beslissing is bewaard',
   'staff.supply.licence.keptWords': 'De vrije dagdelen zijn herrekend. Gezinnen zien dit meteen.',
+  'staff.supply.tabs': 'Over deze locatie',
+  'staff.supply.tab.questions': 'Vragen',
+  'staff.supply.tab.occupancy': 'Bezetting',
+  'staff.supply.tab.children': 'Kinderen',
+  'staff.supply.tab.facts': 'Gegevens',
+  'staff.supply.questions': 'Vragen',
+  'staff.supply.questions.see': 'Bekijk',
+  'staff.supply.questions.of': 'de vragen voor {name}',
 } as const;

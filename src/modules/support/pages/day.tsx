@@ -41,6 +41,10 @@ export const dayPage = route('/loket', {
   },
 });
 
+/** A start that has passed is said in other words than one to come. */
+const whyKey = ({ reason, days }: DayRow): string =>
+  days < 0 && reason !== 'nobodyLeft' ? `staff.desk.why.${reason}.past` : `staff.desk.why.${reason}`;
+
 const urgency = { urgent: 'u', nobodyLeft: 'u', noAnswer: 'w', vulnerable: undefined } as const;
 
 function Row({ page, row }: { page: PageContext; row: DayRow }) {
@@ -55,7 +59,7 @@ function Row({ page, row }: { page: PageContext; row: DayRow }) {
         <span class="meta">
           {row.guardian} · {row.municipality}
         </span>
-        <p class="why">{t(`staff.desk.why.${row.reason}`, { days: row.days })}</p>
+        <p class="why">{t(whyKey(row), { days: Math.abs(row.days) })}</p>
         <p>
           <Chip tone="plain">{t('staff.desk.from', { date: longDate(row.start, lang) })}</Chip>
           <Chip tone="plain">{sayHalfDays(row.halfDays, lang, t)}</Chip>

@@ -40,8 +40,13 @@ export function whyToday(request: Watched, reactionDays: number, today: Calendar
   return null;
 }
 
-/** The most pressing reason first; within it the nearest start or the longest wait. */
+/**
+ * The most pressing reason first. Within it the nearest start to come, then starts that have passed, the latest first: a
+ * job that begins tomorrow cannot wait, and whoever waits since spring is phoned after that. Late answers: the longest wait.
+ */
 export function byPressure(a: WhyToday, b: WhyToday): number {
   const order = reasonsToday.indexOf(a.reason) - reasonsToday.indexOf(b.reason);
-  return order !== 0 ? order : a.reason === 'noAnswer' ? b.days - a.days : a.days - b.days;
+  if (order !== 0) return order;
+  if (a.reason === 'noAnswer') return b.days - a.days;
+  return (a.days < 0 ? 1 : 0) - (b.days < 0 ? 1 : 0) || (a.days < 0 ? b.days - a.days : a.days - b.days);
 }

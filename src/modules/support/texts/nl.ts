@@ -1,8 +1,11 @@
+import { bridge, family } from './nl-family.ts';
 import { phone } from './nl-phone.ts';
 
 /** Words of the desk's own pages: for professionals, so in Dutch only. */
 export const nl = {
   ...phone,
+  ...family,
+  ...bridge,
   'staff.desk.nav.day': 'Vandaag',
   'staff.desk.nav.requests': 'Alle vragen',
   'staff.desk.nav.phone': 'Nieuwe vraag aan de telefoon',
@@ -20,6 +23,10 @@ export const nl = {
     '{days, plural, one {Een locatie is 1 dag te laat met haar eerste antwoord.} other {Een locatie is # dagen te laat met haar eerste antwoord.}}',
   'staff.desk.why.vulnerable':
     'Kwetsbaar gezin zonder aanbod, {days, plural, =0 {start vandaag} one {start morgen} other {start over # dagen}}.',
+  'staff.desk.why.urgent.past':
+    'Dringend: de gevraagde start is {days, plural, one {1 dag} other {# dagen}} voorbij. Er loopt geen aanbod. Vraag of het gezin nog zoekt.',
+  'staff.desk.why.vulnerable.past':
+    'Kwetsbaar gezin zonder aanbod, de gevraagde start is {days, plural, one {1 dag} other {# dagen}} voorbij.',
   'staff.desk.do.urgent': 'Zoek een plaats',
   'staff.desk.do.nobodyLeft': 'Zoek verder',
   'staff.desk.do.noAnswer': 'Bekijk wie wacht',
