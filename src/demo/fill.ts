@@ -1,6 +1,7 @@
 import { addDays } from '../kernel/calendar-date.ts';
 import type { LocationId, MunicipalityNis } from '../kernel/ids.ts';
 import type { Surroundings } from '../platform/operations/run.ts';
+import type { Guide } from '../screens/demo-guide/index.ts';
 import { neighbourhoodsOf, partsOf } from '../modules/geo/index.ts';
 import type { Executor } from '../platform/database/connect.ts';
 import { planChildren, type PlannedChild } from './plan-children.ts';
@@ -13,7 +14,7 @@ import { writeChildren } from './write-children.ts';
 import { writeDesks } from './write-desks.ts';
 import { writeHistory } from './write-history.ts';
 import { writeLocations } from './write-locations.ts';
-import { writeStaff, type GuidePerson } from './write-staff.ts';
+import { writeStaff } from './write-staff.ts';
 
 export interface FillOptions {
   /** Which municipalities, the home of the flagship first; Leuven and its neighbours when absent. */
@@ -26,14 +27,6 @@ export interface FillOptions {
   readonly say?: (line: string) => void;
   /** Asked between phases; true gives up. */
   readonly stopped?: () => boolean;
-}
-
-/** What the guide page tells: the code of an example family, and who can be played. */
-export interface Guide {
-  readonly code: string;
-  readonly place: string;
-  readonly flagship: string;
-  readonly people: readonly GuidePerson[];
 }
 
 /** Weeks that are planned: a year back, two and a half ahead. */

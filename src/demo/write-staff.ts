@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import type { LocationId } from '../kernel/ids.ts';
-import type { StaffRole } from '../platform/access/actor.ts';
 import type { InputOf } from '../platform/operations/operation.ts';
 import type { Surroundings } from '../platform/operations/run.ts';
 import { registerStaff } from '../modules/accounts/index.ts';
+import type { GuidePerson } from '../screens/demo-guide/index.ts';
 import type { Ground } from './plan-locations.ts';
 import type { PlannedOrganiser } from './plan-organisers.ts';
 import { demoStaff, type Workplace } from './staff.ts';
@@ -13,13 +13,6 @@ import type { WrittenSupply } from './write-locations.ts';
 import { actOn } from './writer.ts';
 
 type Organisation = InputOf<typeof registerStaff>['organisation'];
-
-/** Somebody to play, as the guide page names them. */
-export interface GuidePerson {
-  readonly name: string;
-  readonly role: StaffRole;
-  readonly organisation: string;
-}
 
 /** The people of the practice sign-in, each in their organisation. Codes are marked: none is a real number. */
 export async function writeStaff(

@@ -228,6 +228,13 @@ export interface PlatformAttempt {
   bucket: string;
 }
 
+export interface PlatformDemoFilling {
+  done_at: string | null;
+  guide: Json | null;
+  singleton: Generated<boolean>;
+  started_at: string;
+}
+
 export interface PlatformIdempotency {
   actor_key: string;
   body: Json | null;
@@ -469,6 +476,7 @@ export interface DB {
   'placement.placement': PlacementPlacement;
   'placement.placement_move': PlacementPlacementMove;
   'platform.attempt': PlatformAttempt;
+  'platform.demo_filling': PlatformDemoFilling;
   'platform.idempotency': PlatformIdempotency;
   'platform.instance': PlatformInstance;
   'platform.letter': PlatformLetter;

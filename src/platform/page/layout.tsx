@@ -52,7 +52,11 @@ function Header({ frame, path }: { frame: Frame; path: PathTo }) {
   const entries = frame.nav.filter((entry) => entry.to(actor));
   return (
     <header class="site">
-      {frame.demo && <p class="synthetic">{t('frame.synthetic')}</p>}
+      {frame.demo && (
+        <p class="synthetic">
+          {t('frame.synthetic')} <a href={path('/oefenen')}>{t('frame.guide')}</a>
+        </p>
+      )}
       {lang !== 'nl' && <p class="translated">{t('frame.translation')}</p>}
       <div>
         <div class="brand">

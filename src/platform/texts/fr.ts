@@ -3,6 +3,7 @@ import type { Translations } from './texts.ts';
 /** The words of nl.ts. Stamp new ones with `npx tsx src/platform/texts/stamp.ts`. */
 export const fr: Translations = {
   'frame.skip': { of: '08feb78d', text: 'Aller au contenu' },
+  'frame.guide': { of: 'd1a63fc4', text: 'Comment l’essayer' },
   'frame.synthetic': {
     of: 'f77ecb44',
     text: 'Ceci est un environnement d’exercice. Les familles et les lieux d’accueil sont inventés.',

@@ -2,6 +2,7 @@
 export const nl = {
   'frame.skip': 'Naar de inhoud',
   'frame.synthetic': 'Dit is een oefenomgeving met verzonnen gezinnen en opvanglocaties.',
+  'frame.guide': 'Zo probeer je ze',
   'frame.translation': 'Vertaling. De Nederlandse tekst geldt.',
   'frame.product': 'Lokaal Loket Kinderopvang',
   'frame.menu': 'Menu',

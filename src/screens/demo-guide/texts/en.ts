@@ -1,0 +1,71 @@
+import type { Translations } from '../../../platform/texts/texts.ts';
+
+export const en: Translations = {
+  'guide.title': { of: '5337e89f', text: 'How to try Kribbe' },
+  'guide.lead': {
+    of: 'a7a2b9d5',
+    text: 'Nothing can go wrong in this practice environment: all families, children and childcare locations are made up. Follow the story in seven steps, or look around.',
+  },
+  'guide.step.search': { of: '816dadc6', text: 'Look for childcare in {place}.' },
+  'guide.step.search.text': {
+    of: '11141cec',
+    text: 'From 1 March, on Monday, Tuesday and Thursday. You see who has a place, now or later.',
+  },
+  'guide.step.search.link': { of: 'c7edc0ea', text: 'See who has a place' },
+  'guide.step.ask': { of: 'ea60158d', text: 'Send one request.' },
+  'guide.step.ask.text': {
+    of: 'dd2d4aae',
+    text: 'Ask for childcare for a baby that is still to be born. Choose four places, two of them in another municipality. You get a code.',
+  },
+  'guide.step.ask.link': { of: 'ab104f75', text: 'Start a request' },
+  'guide.step.offer': { of: '4598a3e0', text: 'Make an offer as an organiser.' },
+  'guide.step.offer.text': {
+    of: 'ae5e337a',
+    text: 'Sign in as {organiser}. You see the requests to {flagship} in order, with an explanation, and how full it is.',
+  },
+  'guide.step.offer.link': { of: 'ee051243', text: 'Sign in as {organiser}' },
+  'guide.step.second': { of: '5993adda', text: 'Try it with a second location too.' },
+  'guide.step.second.text': {
+    of: '532f5ae6',
+    text: 'A child gets only one offer at a time. You read why the second is not possible.',
+  },
+  'guide.step.second.link': { of: '89928b3b', text: 'Sign in as somebody else' },
+  'guide.step.accept': { of: '11c439d5', text: 'Say yes as a family.' },
+  'guide.step.accept.text': {
+    of: '67293e6b',
+    text: 'Open your request with your code, or use the code below. Say yes: the other places are told.',
+  },
+  'guide.step.accept.link': { of: 'c73f2fec', text: 'Open a request with a code' },
+  'guide.step.desk': { of: 'bb27715d', text: 'Help a mother on the phone.' },
+  'guide.step.desk.text': {
+    of: '1180f738',
+    text: 'Sign in as {desk} of the desk. A mother starts a job on Monday. Find occasional care for her.',
+  },
+  'guide.step.desk.link': { of: '13bf557d', text: 'Sign in as {desk}' },
+  'guide.step.policy': { of: 'a24df050', text: 'Look at the figures.' },
+  'guide.step.policy.text': {
+    of: '3b3827c2',
+    text: 'Sign in as {policy}. You see how many requests there are and how many still wait.',
+  },
+  'guide.step.policy.link': { of: '7cd1da3f', text: 'Sign in as {policy}' },
+  'guide.family': { of: '5d720b3e', text: 'A family to practise with' },
+  'guide.family.text': {
+    of: 'a70431d8',
+    text: 'Elif and Bram asked four places for childcare. {flagship} made an offer. This is their code:',
+  },
+  'guide.people': { of: '3f57e878', text: 'Who can you play?' },
+  'guide.people.text': { of: '92a9599a', text: 'You choose a name. No password is needed.' },
+  'guide.people.link': { of: '6d4ab11d', text: 'Sign in' },
+  'guide.people.caption': { of: '5d4dc39f', text: 'Made-up staff' },
+  'guide.people.name': { of: 'eca46fca', text: 'Name' },
+  'guide.people.role': { of: 'fb9f51fe', text: 'Role' },
+  'guide.people.organisation': { of: '5192a59e', text: 'Organisation' },
+  'guide.role.deskWorker': { of: 'd12cdd39', text: 'works at the desk' },
+  'guide.role.policyOfficer': { of: 'e71c0584', text: 'works on the municipality’s policy' },
+  'guide.role.organiser': { of: '99517423', text: 'organises childcare' },
+  'guide.role.locationStaff': { of: 'b6938681', text: 'works at one location' },
+  'guide.role.agencyOfficer': { of: 'ed1388d6', text: 'works at the agency' },
+  'guide.role.administrator': { of: '9979a4d3', text: 'administers Kribbe' },
+  'guide.letters': { of: '4631168b', text: 'This practice environment sends no real e-mails.' },
+  'guide.letters.link': { of: '2ea218d8', text: 'Read what Kribbe would send' },
+};

@@ -1,0 +1,71 @@
+import type { Translations } from '../../../platform/texts/texts.ts';
+
+export const fr: Translations = {
+  'guide.title': { of: '5337e89f', text: 'Comment essayer Kribbe' },
+  'guide.lead': {
+    of: 'a7a2b9d5',
+    text: 'Ici, vous pouvez tout essayer sans risque : les familles, les enfants et les lieux d’accueil sont inventés. Suivez l’histoire en sept étapes, ou regardez par vous-même.',
+  },
+  'guide.step.search': { of: '816dadc6', text: 'Cherchez un accueil à {place}.' },
+  'guide.step.search.text': {
+    of: '11141cec',
+    text: 'À partir du 1er mars, le lundi, le mardi et le jeudi. Vous voyez qui a de la place, maintenant ou plus tard.',
+  },
+  'guide.step.search.link': { of: 'c7edc0ea', text: 'Voir qui a de la place' },
+  'guide.step.ask': { of: 'ea60158d', text: 'Envoyez une seule demande.' },
+  'guide.step.ask.text': {
+    of: 'dd2d4aae',
+    text: 'Demandez un accueil pour un enfant à naître. Choisissez quatre lieux, dont deux dans une autre commune. Vous recevez un code.',
+  },
+  'guide.step.ask.link': { of: 'ab104f75', text: 'Commencer une demande' },
+  'guide.step.offer': { of: '4598a3e0', text: 'Faites une offre comme organisateur.' },
+  'guide.step.offer.text': {
+    of: 'ae5e337a',
+    text: 'Connectez-vous comme {organiser}. Vous voyez les demandes adressées à {flagship} dans l’ordre, avec une explication, et le taux d’occupation.',
+  },
+  'guide.step.offer.link': { of: 'ee051243', text: 'Se connecter comme {organiser}' },
+  'guide.step.second': { of: '5993adda', text: 'Essayez aussi avec un deuxième lieu.' },
+  'guide.step.second.text': {
+    of: '532f5ae6',
+    text: 'Un enfant ne reçoit qu’une offre à la fois. Vous lisez pourquoi la deuxième est impossible.',
+  },
+  'guide.step.second.link': { of: '89928b3b', text: 'Se connecter comme quelqu’un d’autre' },
+  'guide.step.accept': { of: '11c439d5', text: 'Dites oui comme famille.' },
+  'guide.step.accept.text': {
+    of: '67293e6b',
+    text: 'Ouvrez votre demande avec votre code, ou avec le code ci-dessous. Dites oui : les autres lieux sont prévenus.',
+  },
+  'guide.step.accept.link': { of: 'c73f2fec', text: 'Ouvrir une demande avec un code' },
+  'guide.step.desk': { of: 'bb27715d', text: 'Aidez une maman au téléphone.' },
+  'guide.step.desk.text': {
+    of: '1180f738',
+    text: 'Connectez-vous comme {desk} du guichet. Une maman commence à travailler lundi. Cherchez un accueil occasionnel pour elle.',
+  },
+  'guide.step.desk.link': { of: '13bf557d', text: 'Se connecter comme {desk}' },
+  'guide.step.policy': { of: 'a24df050', text: 'Regardez les chiffres.' },
+  'guide.step.policy.text': {
+    of: '3b3827c2',
+    text: 'Connectez-vous comme {policy}. Vous voyez combien de demandes il y a et combien attendent encore.',
+  },
+  'guide.step.policy.link': { of: '7cd1da3f', text: 'Se connecter comme {policy}' },
+  'guide.family': { of: '5d720b3e', text: 'Une famille pour s’exercer' },
+  'guide.family.text': {
+    of: 'a70431d8',
+    text: 'Elif et Bram ont demandé un accueil à quatre lieux. {flagship} leur a fait une offre. Voici leur code :',
+  },
+  'guide.people': { of: '3f57e878', text: 'Qui pouvez-vous jouer ?' },
+  'guide.people.text': { of: '92a9599a', text: 'Vous choisissez un nom. Il ne faut pas de mot de passe.' },
+  'guide.people.link': { of: '6d4ab11d', text: 'Se connecter' },
+  'guide.people.caption': { of: '5d4dc39f', text: 'Membres du personnel inventés' },
+  'guide.people.name': { of: 'eca46fca', text: 'Nom' },
+  'guide.people.role': { of: 'fb9f51fe', text: 'Rôle' },
+  'guide.people.organisation': { of: '5192a59e', text: 'Organisation' },
+  'guide.role.deskWorker': { of: 'd12cdd39', text: 'travaille au guichet' },
+  'guide.role.policyOfficer': { of: 'e71c0584', text: 'travaille pour la politique de la commune' },
+  'guide.role.organiser': { of: '99517423', text: 'organise un accueil' },
+  'guide.role.locationStaff': { of: 'b6938681', text: 'travaille dans un lieu d’accueil' },
+  'guide.role.agencyOfficer': { of: 'ed1388d6', text: 'travaille à l’agence' },
+  'guide.role.administrator': { of: '9979a4d3', text: 'gère Kribbe' },
+  'guide.letters': { of: '4631168b', text: 'Cet environnement d’exercice n’envoie pas de vrais e-mails.' },
+  'guide.letters.link': { of: '2ea218d8', text: 'Lire ce que Kribbe enverrait' },
+};
