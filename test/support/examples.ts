@@ -161,6 +161,7 @@ export const examples: Readonly<Record<string, Example>> = {
 
   'requests.countRequests': example(() => ({ from: date('2026-01-01'), until: date('2026-12-31') })),
 
+  'placement.openQuestions': example(() => ({})),
   'placement.rankedLines': example(({ location }) => ({ location })),
   'placement.showLine': example(line),
   'placement.familyOffers': example(({ family }) => ({ family })),

@@ -1,3 +1,4 @@
+import type { Actor } from '../../platform/access/actor.ts';
 import { defineModule } from '../../platform/module.ts';
 import { acceptOffer, declineOffer, takeBackOffer } from './actions/answer-offer.ts';
 import { endPlacement } from './actions/end-placement.ts';
@@ -11,9 +12,11 @@ import { placementProblems } from './problems.ts';
 import { childrenPage, endForm, endPage } from './pages/children.tsx';
 import { lineActs } from './pages/line-acts.ts';
 import { linePage } from './pages/line.tsx';
+import { questionsPage } from './pages/questions.tsx';
 import { rankedPage } from './pages/ranked.tsx';
 import { childrenAt } from './reads/children-at.ts';
 import { familyOffers } from './reads/family-offers.ts';
+import { openQuestions } from './reads/open-questions.ts';
 import { rankedLines } from './reads/ranked-lines.ts';
 import { showLine } from './reads/show-line.ts';
 import { en } from './texts/en.ts';
@@ -30,11 +33,14 @@ export { ANSWER_DAYS, OCCASIONAL_MONTHS } from './rules/check-offer.ts';
 export { offersOf, openOffersAt, type Offer } from './store/offers.ts';
 export { placementsAt, placementsOf, type Placement } from './store/placements.ts';
 
+const looksAfterLocations = (actor: Actor): boolean =>
+  actor.kind === 'staff' && actor.roles.some((role) => role === 'organiser' || role === 'locationStaff');
+
 /** Offers and placements: who gets which place when. */
 export const placement = defineModule('placement', {
   texts: { nl, fr, en },
   problems: placementProblems,
-  reads: [rankedLines, showLine, familyOffers, childrenAt],
+  reads: [openQuestions, rankedLines, showLine, familyOffers, childrenAt],
   actions: [
     makeOffer,
     acceptOffer,
@@ -47,7 +53,8 @@ export const placement = defineModule('placement', {
     takeOver,
     expireOffers,
   ],
-  routes: [rankedPage, linePage, ...lineActs, childrenPage, endPage, endForm],
+  routes: [questionsPage, rankedPage, linePage, ...lineActs, childrenPage, endPage, endForm],
+  nav: [{ path: '/organisator/vragen', text: 'staff.placement.nav.questions', to: looksAfterLocations, order: 15 }],
   checks: placementChecks,
   jobs: [...placementJobs, ...placementLetters],
 });

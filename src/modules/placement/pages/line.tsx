@@ -198,7 +198,7 @@ function Acts({ page, shown, error }: { page: PageContext; shown: LinePage; erro
           </Form>
         </section>
       )}
-      {can('reopen') && (
+      {can('reopen') && shown.request.state === 'open' && (
         <ActButton page={page} action={`${address}/heropen`} label={t('staff.placement.reopen.button')} />
       )}
     </>

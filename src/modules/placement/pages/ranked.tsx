@@ -36,8 +36,8 @@ export const rankedPage = route('/organisator/:location/vragen', {
         <>
           <LocationTabs page={page} location={location.location} />
           <h1>{title}</h1>
-          <p>{page.t('staff.placement.ranked.lead')}</p>
-          <nav class="tabs noprint" aria-label={page.t('staff.placement.ranked.show')}>
+          {lines.length > 0 && <p>{page.t('staff.placement.ranked.lead')}</p>}
+          <nav class="tabs noprint" aria-label={page.t('staff.placement.ranked.show')} hidden={lines.length === 0}>
             {(Object.keys(shows) as Show[]).map((name) => (
               <a
                 key={name}

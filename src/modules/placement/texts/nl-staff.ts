@@ -1,5 +1,16 @@
 /** Words of the organiser's pages. */
 export const staff = {
+  'staff.placement.nav.questions': 'Vragen',
+  'staff.placement.questions.title':
+    '{unanswered, plural, =0 {Geen enkel gezin wacht op je eerste antwoord} one {1 gezin wacht op je eerste antwoord} other {# gezinnen wachten op je eerste antwoord}}{late, plural, =0 {} other {, # te lang}}',
+  'staff.placement.questions.caption': 'Vragen per locatie',
+  'staff.placement.questions.empty': 'Er zijn nog geen locaties die je beheert.',
+  'staff.placement.questions.location': 'Locatie',
+  'staff.placement.questions.municipality': 'Gemeente',
+  'staff.placement.questions.open': 'Open vragen',
+  'staff.placement.questions.unanswered': 'Zonder antwoord',
+  'staff.placement.questions.late': 'Te laat',
+  'staff.placement.questions.offered': 'Aanbod loopt',
   'staff.placement.ranked.title':
     '{count, plural, =0 {Geen open vragen} one {1 open vraag} other {# open vragen}} voor {location}{fits, plural, =0 {} one {, 1 past op alle dagen} other {, # passen op alle dagen}}',
   'staff.placement.ranked.lead':
