@@ -1,3 +1,4 @@
+import type { Actor } from '../../platform/access/actor.ts';
 import { defineModule } from '../../platform/module.ts';
 import { answerLine, refuseLine, reopenLine, seeLine } from './actions/answer-line.ts';
 import { tellBirth } from './actions/change-child.ts';
@@ -75,6 +76,10 @@ export {
   type Request,
 } from './store/requests.ts';
 
+const mayCount = (actor: Actor): boolean =>
+  actor.kind === 'staff' &&
+  actor.roles.some((role) => role === 'deskWorker' || role === 'policyOfficer' || role === 'agencyOfficer');
+
 /** Families, their children, what they ask and where. */
 export const requests = defineModule('requests', {
   texts: { nl, fr, en },
@@ -99,5 +104,8 @@ export const requests = defineModule('requests', {
   routes: requestRoutes,
   endpoints: requestEndpoints,
   jobs: requestJobs,
-  nav: [{ path: '/mijn-vraag', text: 'nav.myRequest', to: (actor) => actor.kind !== 'staff', order: 30 }],
+  nav: [
+    { path: '/mijn-vraag', text: 'nav.myRequest', to: (actor) => actor.kind !== 'staff', order: 30 },
+    { path: '/cijfers', text: 'staff.counts.nav', to: mayCount, order: 40 },
+  ],
 });

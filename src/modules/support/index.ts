@@ -3,7 +3,10 @@ import { defineModule } from '../../platform/module.ts';
 import { askBridge } from './actions/ask-bridge.ts';
 import { giveConsent } from './actions/give-consent.ts';
 import { registerByPhone } from './actions/register-by-phone.ts';
+import { bridgeForm, bridgePage } from './pages/bridge.tsx';
 import { dayPage } from './pages/day.tsx';
+import { familyActs } from './pages/family-acts.tsx';
+import { familyPage } from './pages/family.tsx';
 import { listPage } from './pages/list.tsx';
 import { phoneForm, phonePage } from './pages/phone.tsx';
 import { receiptPage } from './pages/receipt.tsx';
@@ -25,7 +28,7 @@ const isDeskWorker = (actor: Actor): boolean => actor.kind === 'staff' && actor.
 export const support = defineModule('support', {
   texts: { nl, fr, en },
   reads: [deskDay, deskRequests, familyConsent, myArea],
-  routes: [dayPage, listPage, phonePage, phoneForm, receiptPage],
+  routes: [dayPage, listPage, phonePage, phoneForm, receiptPage, familyPage, ...familyActs, bridgePage, bridgeForm],
   nav: [
     { path: '/loket', text: 'staff.desk.nav.day', to: isDeskWorker, order: 10 },
     { path: '/loket/vragen', text: 'staff.desk.nav.requests', to: isDeskWorker, order: 20 },

@@ -32,7 +32,7 @@ export function ActButton({
 }: {
   page: PageContext;
   action: string;
-  label: string;
+  label: ComponentChildren;
   hidden?: Readonly<Record<string, string>>;
   quiet?: boolean;
 }) {

@@ -1,4 +1,5 @@
 import { ask } from './nl-ask.ts';
+import { counts } from './nl-counts.ts';
 import { enter } from './nl-enter.ts';
 import { letters } from './nl-letters.ts';
 
@@ -7,6 +8,7 @@ export const nl = {
   ...ask,
   ...enter,
   ...letters,
+  ...counts,
   'problem.line.notPossible':
     'Dit kan niet meer: de aanvraag staat intussen op een andere plaats in het verloop. Laad de pagina opnieuw.',
   'problem.request.notPossible': 'Dit kan niet meer: de opvangvraag is intussen afgesloten. Laad de pagina opnieuw.',

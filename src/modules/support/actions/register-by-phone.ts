@@ -1,9 +1,12 @@
 import type { FamilyId, RequestId } from '../../../kernel/ids.ts';
+import { refuse } from '../../../kernel/problem.ts';
 import { staffOf } from '../../../platform/access/rules.ts';
 import { schema } from '../../../platform/operations/input.ts';
-import { action } from '../../../platform/operations/operation.ts';
+import { action, type ActionContext } from '../../../platform/operations/operation.ts';
 import {
+  consentsOf,
   consentWays,
+  familyById,
   lockNewFamily,
   recordConsent,
   registerRequest,
@@ -39,6 +42,9 @@ export const registerByPhone = action('support.registerByPhone', {
   async run(context, { id, channel, consent, request }): Promise<Registered> {
     const ids = { family: id as string as FamilyId, request: id };
     const sent = await requestById(context.tx, ids.family, ids.request);
+    // The id comes from a form: one that names a family of somebody else must not open it, nor tell its number.
+    if ((await familyById(context.tx, ids.family)) !== null && !(await isOurs(context, ids.family)))
+      return refuse('access.refused');
     if (sent !== null) return { ...ids, number: sent.number, code: null };
     const registered = await registerRequest(context, ids, channel, request);
     await recordConsent(context, ids.family, consent);
@@ -46,3 +52,10 @@ export const registerByPhone = action('support.registerByPhone', {
   },
   audit: (_input, { family, request }) => ({ family, request }),
 });
+
+/** Does the family let this desk act for it, as it did when the form was sent before? */
+async function isOurs({ tx, actor, today }: ActionContext, family: FamilyId): Promise<boolean> {
+  if (actor.kind === 'system') return true;
+  const consents = await consentsOf(tx, family, today);
+  return actor.kind === 'staff' && consents.some(({ desk }) => desk === actor.as.desk);
+}

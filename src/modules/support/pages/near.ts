@@ -24,12 +24,19 @@ export interface Nearby {
   readonly others: readonly SearchResult[];
 }
 
+interface NearbyOptions {
+  /** Look at the weeks until `end` only; otherwise as far as the search does by itself. */
+  readonly untilEnd?: boolean;
+  readonly keep?: (result: SearchResult) => boolean;
+  readonly order?: (a: SearchResult, b: SearchResult) => number;
+}
+
 /** What the search is asked, from the fields `near`, `halfDays`, `start` and `end` of the form. */
 export async function nearby(
   page: PageContext,
   values: FormValues,
   text: string | null,
-  { untilEnd = false, keep = () => true }: { untilEnd?: boolean; keep?: (result: SearchResult) => boolean } = {},
+  { untilEnd = false, keep = () => true, order = () => 0 }: NearbyOptions = {},
 ): Promise<Nearby> {
   const place = text === null || text === '' ? null : (await page.read(findPlace, { text: text.slice(0, 200) })).place;
   const found = place === null ? [] : await around(page, values, place, untilEnd);
@@ -37,7 +44,10 @@ export async function nearby(
   const ticked: (SearchResult | LocationPage)[] = [];
   for (const location of wanted)
     ticked.push(found.find((result) => result.location === location) ?? (await page.read(showLocation, { location })));
-  const others = found.filter((result) => !wanted.includes(result.location) && keep(result)).slice(0, MOST);
+  const others = found
+    .filter((result) => !wanted.includes(result.location) && keep(result))
+    .sort(order)
+    .slice(0, MOST);
   return { text, place: place?.label ?? null, ticked, others };
 }
 

@@ -28,7 +28,7 @@ export function PhoneForm({ page, action, values, error, near, towns }: PhoneFor
   return (
     <Form page={page} action={action}>
       <input type="hidden" name="id" value={values.one('id')} />
-      <div class="cols halves">
+      <div class="cols halves dense">
         <div>
           <Consent {...asked} />
           <Caller {...asked} towns={towns} />
