@@ -35,6 +35,10 @@ test('a week is named by its Monday', () => {
   expect(weeksBetween(date('2026-11-20'), date('2026-11-30'))).toEqual(['2026-11-16', '2026-11-23', '2026-11-30']);
 });
 
+test('the weeks until the last day of the calendar come to an end', () => {
+  expect(weeksBetween(date('9999-12-20'), date('9999-12-31'))).toEqual(['9999-12-20', '9999-12-27']);
+});
+
 test('adding days and counting them agree', () => {
   fc.assert(
     fc.property(

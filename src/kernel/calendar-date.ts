@@ -62,7 +62,8 @@ export const mondayOf = (day: CalendarDate): CalendarDate => addDays(day, 1 - we
 /** The Mondays of all weeks that hold a day from `from` to `until`, both included. */
 export function weeksBetween(from: CalendarDate, until: CalendarDate): CalendarDate[] {
   const weeks: CalendarDate[] = [];
-  for (let week = mondayOf(from); week <= until; week = addDays(week, 7)) weeks.push(week);
+  // Counted in days: as text '10000-01-03' stands before '9999-12-31', and the end would never come.
+  for (let day = dayOf(mondayOf(from)); day <= dayOf(until); day += 7) weeks.push(dateOfDay(day));
   return weeks;
 }
 

@@ -5,7 +5,12 @@ import { parseDate, type CalendarDate } from '../../kernel/calendar-date.ts';
 import { HALF_DAYS_IN_WEEK, type HalfDays } from '../../kernel/half-days.ts';
 import { isId, type Id } from '../../kernel/ids.ts';
 
-Format.Set('calendar-date', (value) => parseDate(value) !== null);
+// The years somebody alive plans in: a slip of the keyboard (20026, 9999) would make plans of thousands of weeks.
+const [FIRST_YEAR, LAST_YEAR] = ['1900', '2099'];
+Format.Set(
+  'calendar-date',
+  (value) => parseDate(value) !== null && value.slice(0, 4) >= FIRST_YEAR && value.slice(0, 4) <= LAST_YEAR,
+);
 Format.Set('id', isId);
 // RFC 5321 lengths and one @ with a dotted host: enough to catch typing errors; the confirmation mail proves the rest.
 Format.Set(
@@ -15,9 +20,16 @@ Format.Set(
 Format.Set('phone', (value) => /^\+?[\d\s./()-]{8,20}$/.test(value) && value.replace(/\D/g, '').length >= 8);
 // A line of text a person typed: no control characters.
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
-Format.Set('line', (value) => value.trim().length > 0 && !/[\u0000-\u001f\u007f]/.test(value));
+Format.Set('line', (value) => isSeen(value) && isHonest(value) && !/[\u0000-\u001f\u007f]/.test(value));
 // eslint-disable-next-line no-control-regex -- text may hold line ends and tabs, nothing else unprintable
-Format.Set('text', (value) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(value));
+Format.Set('text', (value) => isHonest(value) && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(value));
+
+/** At least one sign that shows: a name of blanks or zero-width signs would be a link without words. */
+const isSeen = (value: string): boolean => /[^\p{White_Space}\p{Default_Ignorable_Code_Point}]/u.test(value);
+
+/** No half characters, and nothing that makes text read in another order than it is written (Trojan Source). */
+const isHonest = (value: string): boolean =>
+  !/[\p{Surrogate}\u0080-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(value);
 
 /** Schemas for the values everybody shares. 'x-form' tells a form how the value is ticked. */
 export const schema = {
