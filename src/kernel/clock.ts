@@ -11,6 +11,9 @@ export interface Clock {
 
 const brussels = (instant: Temporal.Instant) => instant.toZonedDateTimeISO('Europe/Brussels').toPlainDate().toString();
 
+/** The day in Europe/Brussels of a moment in ISO 8601. */
+export const dayAt = (moment: string): CalendarDate => date(brussels(Temporal.Instant.from(moment)));
+
 export const systemClock: Clock = {
   today: () => date(brussels(Temporal.Now.instant())),
   now: () => Temporal.Now.instant().toString(),

@@ -22,5 +22,5 @@ export const requestProblems: ProblemTable = {
     'requests.startTooFar': 400,
     'requests.endBeforeStart': 400,
   },
-  constraints: { guardian_can_be_reached: 'requests.noContact' },
+  constraints: { guardian_can_be_reached: 'requests.noContact', family_nis_fkey: 'requests.unknownMunicipality' },
 };

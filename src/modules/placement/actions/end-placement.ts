@@ -1,4 +1,4 @@
-import { addDays } from '../../../kernel/calendar-date.ts';
+import { addDays, latest } from '../../../kernel/calendar-date.ts';
 import type { FamilyId, PlacementId } from '../../../kernel/ids.ts';
 import { refuse } from '../../../kernel/problem.ts';
 import { actorKey } from '../../../platform/access/actor.ts';
@@ -6,6 +6,7 @@ import { staffOf } from '../../../platform/access/rules.ts';
 import { schema } from '../../../platform/operations/input.ts';
 import { action } from '../../../platform/operations/operation.ts';
 import { releasePlaces } from '../../supply/index.ts';
+import { countedFrom } from '../rules/counted-from.ts';
 import { lockFamilyAndGates } from '../steps/lock.ts';
 import { insertPlacementMove, locationOfPlacement, placementById, shortenPlacement } from '../store/placements.ts';
 
@@ -20,7 +21,9 @@ export const endPlacement = action('placement.endPlacement', {
     if (placement === null) return refuse('placement.unknownPlacement');
     if (until >= placement.until) return refuse('placement.notEarlier', { until: placement.until });
     if (until < placement.from) return refuse('placement.endBeforeStart');
-    await releasePlaces(tx, placement.location, [{ ...placement, from: addDays(until, 1) }]);
+    await releasePlaces(tx, placement.location, [
+      { ...placement, from: latest(addDays(until, 1), countedFrom(placement)) },
+    ]);
     await shortenPlacement(tx, placement, until);
     await insertPlacementMove(tx, placement, {
       at: clock.now(),
