@@ -1,4 +1,5 @@
 import { lineStates, refusalReasons, seeLine } from '../../requests/index.ts';
+import { latest } from '../../../kernel/calendar-date.ts';
 import type { FamilyId, LineId } from '../../../kernel/ids.ts';
 import { LocationTabs } from '../../supply/index.ts';
 import type { PageContext } from '../../../platform/http/page-context.ts';
@@ -93,7 +94,10 @@ function titleOf(page: PageContext, { line, offer, fit, request, child, guardian
       child: name,
       state: page.t(`staff.placement.state.${line.state}`),
     });
-  return page.t(`staff.placement.line.title.${fit}`, { child: name, date: longDate(request.start, page.lang) });
+  return page.t(`staff.placement.line.title.${fit}`, {
+    child: name,
+    date: longDate(latest(request.start, page.today), page.lang),
+  });
 }
 
 function factRows(page: PageContext, { line, request, child, guardians, vulnerable }: LinePage): SummaryRow[] {

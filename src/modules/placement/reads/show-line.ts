@@ -7,6 +7,7 @@ import { schema } from '../../../platform/operations/input.ts';
 import { read } from '../../../platform/operations/operation.ts';
 import {
   familyById,
+  isOpenLine,
   isVulnerable,
   lineById,
   locationOfLine,
@@ -33,7 +34,11 @@ export interface LinePage {
   readonly offer: Offer | null;
 }
 
-/** One question at a location, with all that is needed to answer it. Looking is remembered. */
+/**
+ * One question at a location, with all that is needed to answer it. Looking is remembered. When there is nothing to
+ * answer any more and no place was taken, only what tells the question from others is left: how to reach the family and
+ * what it told stay with the family (GDPR art. 5(1)(c)).
+ */
 export const showLine = read('placement.showLine', {
   input: schema.object({ family: schema.id<FamilyId>(), line: schema.id<LineId>() }),
   open: [staffOf('location', ['organiser', 'locationStaff'], locationOfLine)],
@@ -58,15 +63,16 @@ export const showLine = read('placement.showLine', {
     const offer = (await offersOf(db, id.family)).find(
       (candidate) => candidate.line === line.line && candidate.state === 'open' && !isPast(candidate, today),
     );
+    const known = isOpenLine(line.state) || line.state === 'accepted';
     return {
       line,
-      request,
+      request: known ? request : { ...request, facts: [], remarks: null },
       child,
-      guardians: family.guardians,
+      guardians: known ? family.guardians : family.guardians.map((each) => ({ ...each, email: null, phone: null })),
       location,
       fits: overlap(request.halfDays, free),
       fit: lineFit({ asked: request.halfDays, free, madeAt: request.madeAt }),
-      vulnerable: isVulnerable(request.facts),
+      vulnerable: known && isVulnerable(request.facts),
       offer: offer ?? null,
     };
   },

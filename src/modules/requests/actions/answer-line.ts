@@ -1,12 +1,13 @@
 import { Type } from 'typebox';
 import type { FamilyId, LineId } from '../../../kernel/ids.ts';
+import { refuse } from '../../../kernel/problem.ts';
 import { staffOf } from '../../../platform/access/rules.ts';
 import { schema } from '../../../platform/operations/input.ts';
 import { action } from '../../../platform/operations/operation.ts';
 import { refusalReasons } from '../rules/terms.ts';
 import { moveLine } from '../steps/move.ts';
 import { lockFamily } from '../store/families.ts';
-import { lineById, locationOfLine } from '../store/requests.ts';
+import { lineById, locationOfLine, requestById } from '../store/requests.ts';
 
 const which = { family: schema.id<FamilyId>(), line: schema.id<LineId>() };
 const open = [staffOf('location', ['organiser', 'locationStaff'], locationOfLine)];
@@ -52,9 +53,14 @@ export const reopenLine = action('requests.reopenLine', {
   input: schema.object(which),
   open,
   lock: async (tx, { family }) => void (await lockFamily(tx, family)),
-  async run(context, { family, line }) {
-    await moveLine(context, { family, line }, 'reopen');
-    await context.emit('requests.tellFamily', { family, line, what: 'reopened' });
+  async run(context, { family, line: id }) {
+    const line = await lineById(context.tx, family, id);
+    const request = line === null ? null : await requestById(context.tx, family, line.request);
+    // The family stopped asking, or has a place: nobody puts it back on a list against its will.
+    if (request !== null && request.state !== 'open')
+      return refuse('request.notPossible', { state: request.state, event: 'reopen' });
+    await moveLine(context, { family, line: id }, 'reopen');
+    await context.emit('requests.tellFamily', { family, line: id, what: 'reopened' });
   },
   audit: ({ family, line }) => ({ family, line }),
 });

@@ -207,12 +207,15 @@ export async function linesAt(
   const requests = await db
     .selectFrom('requests.request')
     .selectAll()
+    .where('family_id', 'in', [...new Set(lines.map((line) => line.family))])
     .where('request_id', 'in', [...new Set(lines.map((line) => line.request))])
     .execute();
-  const byId = new Map(requests.map((row) => [row.request_id, requestOf(row)]));
+  // Only family and request together name a request: its id may come from a form.
+  const key = (family: string, request: string) => `${family} ${request}`;
+  const byId = new Map(requests.map((row) => [key(row.family_id, row.request_id), requestOf(row)]));
   return lines
     .flatMap((line) => {
-      const request = byId.get(line.request);
+      const request = byId.get(key(line.family, line.request));
       return request === undefined ? [] : [{ line, request }];
     })
     .sort((a, b) => (a.request.madeAt < b.request.madeAt ? -1 : 1));
