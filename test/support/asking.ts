@@ -25,9 +25,9 @@ export async function askingSite(): Promise<AskingSite> {
 
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
 
-/** Sends a form with fields that may stand there several times. */
-export async function send(visitor: Visitor, path: string, fields: Fields): Promise<Shown> {
-  const page = await visitor.get(path);
+/** Sends a form with fields that may stand there several times; the form itself stands on `seenOn`. */
+export async function send(visitor: Visitor, path: string, fields: Fields, seenOn = path): Promise<Shown> {
+  const page = await visitor.get(seenOn);
   const token = /name="_csrf" value="([^"]*)"/.exec(page.html)?.[1] ?? '';
   const body = new URLSearchParams({ _csrf: token });
   for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(name, each);

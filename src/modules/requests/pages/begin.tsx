@@ -26,7 +26,7 @@ export const beginRoutes: readonly Route[] = [
   pageRoute('/vraag', { uses: [showLocation, showDraft], handle: begin }),
   form('/vraag', { uses: [showLocation, startDraft, showFamily], handle: start }),
   form('/vraag/toevoegen', { uses: [showLocation, showDraft, saveAnswers], handle: add }),
-  form('/vraag/stoppen', { uses: [startDraft], handle: close }),
+  form('/vraag/stoppen', { uses: [showDraft], handle: close }),
 ];
 
 async function begin(page: PageContext): Promise<Answer> {
@@ -123,10 +123,11 @@ async function add(page: PageContext): Promise<Answer> {
   return page.redirect('/vraag/locaties');
 }
 
-/** Leaves the request for later: this computer forgets it, the code opens it again. */
+/** Leaves the request: this computer forgets it, the code opens it again. */
 async function close(page: PageContext): Promise<Answer> {
+  const open = await openDraft(page);
   await page.visit.signOut();
-  return page.redirect('/vraag/verder');
+  return page.redirect(open === null ? '/' : '/vraag/verder');
 }
 
 async function openDraft(page: PageContext): Promise<DraftPage | null> {

@@ -5,7 +5,7 @@ import { sendDraft } from '../actions/draft.ts';
 import { showDraft, type DraftPage } from '../reads/show-draft.ts';
 import { draftOf, QuestionFrame } from './frame.tsx';
 import { CHECK_PATH, pathOf, questions } from './questions/order.ts';
-import { childName } from './question.tsx';
+import { childName, isSettled } from './question.tsx';
 import { withDraft } from './wizard.tsx';
 
 const uses = [showDraft, sendDraft, ...questions.flatMap((question) => question.uses ?? [])];
@@ -25,7 +25,9 @@ async function check(page: PageContext, draft: DraftPage, problem: string | null
     for (const [index, row] of (await question.summary(page, draft)).entries())
       rows.push({
         ...row,
-        ...(index === 0 ? { change: { href: page.href(`${pathOf(question)}?wijzig=1`), label: row.term } } : {}),
+        ...(index === 0 && !isSettled(question, draft)
+          ? { change: { href: page.href(`${pathOf(question)}?wijzig=1`), label: row.term } }
+          : {}),
       });
   const title = t('ask.check.title', { child: childName(page, answers) });
   const [next] = open;

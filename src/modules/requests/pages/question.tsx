@@ -58,6 +58,8 @@ export interface Question {
   isAnswered(answers: Answers): boolean;
   /** Not asked again when the search or the family's file gave the answer; it can still be changed at the end. */
   readonly skipWhenGiven?: boolean;
+  /** About the family, not about this request: a family that is known is not asked. */
+  readonly ofFamily?: boolean;
   /** How the answer reads on the check page. */
   summary(page: PageContext, draft: DraftPage): Row[] | Promise<Row[]>;
 }
@@ -98,3 +100,10 @@ export const typedDate = (date: CalendarDate | undefined): string =>
 /** What the child is called here: its first name, or "je kind". */
 export const childName = (page: PageContext, answers: Answers): string =>
   answers.child?.firstName ?? page.t('ask.yourChild');
+
+/** A draft of a family that is known already: a new family's draft carries its own id as the family's. */
+const isOfKnownFamily = ({ draft, family }: DraftPage): boolean => (family as string) !== draft;
+
+/** Not to be changed here. */
+export const isSettled = (question: Question, draft: DraftPage): boolean =>
+  question.ofFamily === true && isOfKnownFamily(draft);

@@ -1,7 +1,7 @@
 import { addDays } from '../../../kernel/calendar-date.ts';
 import type { PageContext } from '../../../platform/http/page-context.ts';
 import { form, page as pageRoute, type Answer, type Route } from '../../../platform/http/route.ts';
-import { Button, Form, SummaryList } from '../../../platform/page/parts.tsx';
+import { ActButton, Button, Form, SummaryList } from '../../../platform/page/parts.tsx';
 import { longDate, sayHalfDays } from '../../../platform/texts/format.ts';
 import { showReceipt, type Receipt } from '../reads/show-receipt.ts';
 import { REACTION_DAYS } from '../rules/terms.ts';
@@ -68,6 +68,7 @@ function showIt(page: PageContext, receipt: Receipt): Answer {
           <button class="btn quiet scripted" type="button" data-print>
             {t('receipt.print')}
           </button>
+          <ActButton page={page} action="/vraag/stoppen" label={t('receipt.close')} />
         </div>
         <h2>{t('receipt.next')}</h2>
         <ol class="steps">

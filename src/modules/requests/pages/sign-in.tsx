@@ -101,7 +101,6 @@ function CodeForm({ page, action, error }: { page: PageContext; action: string; 
         error={error}
         autocomplete="off"
         maxLength={40}
-        short
       />
       <Button>{t('enter.button')}</Button>
     </Form>

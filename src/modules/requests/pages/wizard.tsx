@@ -8,14 +8,14 @@ import { saveAnswers } from '../actions/draft.ts';
 import { showDraft, type DraftPage } from '../reads/show-draft.ts';
 import { draftOf, QuestionFrame } from './frame.tsx';
 import { CHECK_PATH, nextPath, pathOf, previousPath, questions } from './questions/order.ts';
-import { sentences, type Asking, type Question, type Wrong } from './question.tsx';
+import { isSettled, sentences, type Asking, type Question, type Wrong } from './question.tsx';
 
 /** Two routes per question: its page, and the receiving end of its form. */
 export const questionRoutes: readonly Route[] = questions.flatMap((question) => {
   const uses = [showDraft, saveAnswers, ...(question.uses ?? [])];
   return [
-    pageRoute(pathOf(question), { uses, handle: (page) => withDraft(page, (draft) => show(page, question, draft)) }),
-    form(pathOf(question), { uses, handle: (page) => withDraft(page, (draft) => receive(page, question, draft)) }),
+    pageRoute(pathOf(question), { uses, handle: (page) => withQuestion(page, question, show) }),
+    form(pathOf(question), { uses, handle: (page) => withQuestion(page, question, receive) }),
   ];
 });
 
@@ -26,6 +26,13 @@ export async function withDraft(page: PageContext, then: (draft: DraftPage) => P
   const draft = await page.read(showDraft, { draft: id });
   return draft.sent ? page.redirect('/vraag/ontvangst') : then(draft);
 }
+
+type Handle = (page: PageContext, question: Question, draft: DraftPage) => Promise<Answer>;
+
+const withQuestion = (page: PageContext, question: Question, handle: Handle): Promise<Answer> =>
+  withDraft(page, async (draft) =>
+    isSettled(question, draft) ? page.redirect(CHECK_PATH) : handle(page, question, draft),
+  );
 
 /** Changing one answer leads back to the check page. */
 const isChange = (page: PageContext) => page.query.has('wijzig');

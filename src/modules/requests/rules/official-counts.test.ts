@@ -72,8 +72,7 @@ test('an occasional place bridges the wait and does not answer the regular deman
     counts(asked(), asked({ kind: 'occasional', madeOn: date('2026-02-03'), state: 'placed', urgent: true })),
   ).toEqual({ total: 1, unanswered: 1 }));
 
-test('no requests count as nothing', () =>
-  expect(counts()).toEqual({ total: 0, unanswered: 0 }));
+test('no requests count as nothing', () => expect(counts()).toEqual({ total: 0, unanswered: 0 }));
 
 test('the order in which requests come in changes nothing', () => {
   const those = [

@@ -9,7 +9,10 @@ export const ask: Translations = {
   'ask.dateHint': { of: '0ee09029', text: 'Day, month and year. For example {example}.' },
   'ask.code.title': { of: '7e06170e', text: 'Continue later' },
   'ask.code.later': { of: '8c065389', text: 'Continue later? Keep this code:' },
-  'ask.code.where': { of: '54aca38d', text: 'With this code you can come back on any device. Do not give it to anyone.' },
+  'ask.code.where': {
+    of: '54aca38d',
+    text: 'With this code you can come back on any device. Do not give it to anyone.',
+  },
   'ask.code.close': { of: '8026c71b', text: 'Stop now, I will continue later' },
   'ask.begin.title': { of: '984227dc', text: 'Ask one or more locations for childcare at once' },
   'ask.begin.lead': {
@@ -57,7 +60,10 @@ export const ask: Translations = {
   'ask.kind.regular': { of: '663fb3cc', text: 'Yes, every week' },
   'ask.kind.regular.hint': { of: '8eced4b8', text: 'Your child comes on the same days every week.' },
   'ask.kind.occasional': { of: '891b0ec8', text: 'No, now and then or for a short time' },
-  'ask.kind.occasional.hint': { of: '85b82af0', text: 'For example for a course, an appointment or a difficult period.' },
+  'ask.kind.occasional.hint': {
+    of: '85b82af0',
+    text: 'For example for a course, an appointment or a difficult period.',
+  },
   'ask.kind.term': { of: '8eba98c1', text: 'How often' },
   'error.kind.required': { of: 'ba1d1dae', text: 'Choose one of the two answers.' },
   'error.born.required': { of: '0f3c9108', text: 'Choose whether your child is born yet.' },

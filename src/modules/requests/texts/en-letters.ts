@@ -3,7 +3,10 @@ import type { Translations } from '../../../platform/texts/texts.ts';
 export const letters: Translations = {
   'letter.hello': { of: 'ed0f8ba3', text: 'Hello {name},' },
   'letter.bye': { of: '2f69dd4d', text: 'Kind regards,\nyour local childcare desk' },
-  'letter.follow': { of: '0dc70ae9', text: 'Follow your request at {url}. You need your code, or ask for a new one there.' },
+  'letter.follow': {
+    of: '0dc70ae9',
+    text: 'Follow your request at {url}. You need your code, or ask for a new one there.',
+  },
   'letter.open': {
     of: 'f636f72e',
     text: 'See it and answer here:\n{url}\nThe link works once. After that you open your request with your code, or ask for a new one.',
@@ -41,7 +44,10 @@ export const letters: Translations = {
     text: 'the location is not open on the days you asked for, or cannot combine them.',
   },
   'refusal.ageDoesntFit': { of: '71040e46', text: 'the location does not take children of this age.' },
-  'refusal.needDoesntFit': { of: 'dd8d5319', text: 'the location cannot offer the care your child needs at this moment.' },
+  'refusal.needDoesntFit': {
+    of: 'dd8d5319',
+    text: 'the location cannot offer the care your child needs at this moment.',
+  },
   'refusal.noReply': { of: '0f00c98b', text: 'the location could not reach you.' },
   'refusal.other': { of: '42ed8fdd', text: 'the location chose “another reason”.' },
 };

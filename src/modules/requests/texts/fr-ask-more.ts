@@ -12,7 +12,10 @@ export const askMore: Translations = {
     of: 'dd2da4a3',
     text: 'Vous n’êtes pas obligé de le dire. Certains lieux doivent d’abord donner une place à certaines familles. Ce que vous indiquez ici peut donc vous aider. Le lieu peut demander une preuve plus tard.',
   },
-  'ask.facts.worksOrLearns': { of: '288eaa1e', text: 'Nous avons besoin d’un accueil pour travailler ou suivre une formation' },
+  'ask.facts.worksOrLearns': {
+    of: '288eaa1e',
+    text: 'Nous avons besoin d’un accueil pour travailler ou suivre une formation',
+  },
   'ask.facts.looksForWork': { of: 'f8c86d03', text: 'Mon partenaire ou moi cherchons du travail' },
   'ask.facts.singleParent': { of: '372c8396', text: 'Je suis seul comme parent' },
   'ask.facts.lowIncome': { of: 'fbf26259', text: 'Notre famille a un revenu bas' },
@@ -24,7 +27,10 @@ export const askMore: Translations = {
     of: '75274932',
     text: 'Un professionnel de l’aide conseille un accueil pour notre enfant ou notre famille',
   },
-  'ask.facts.noSecondaryDiploma': { of: 'f65b3930', text: 'Mon partenaire ou moi n’avons pas de diplôme du secondaire' },
+  'ask.facts.noSecondaryDiploma': {
+    of: 'f65b3930',
+    text: 'Mon partenaire ou moi n’avons pas de diplôme du secondaire',
+  },
   'ask.facts.none': { of: '538f7288', text: 'Rien d’indiqué' },
   'ask.facts.term': { of: '2691697f', text: 'Votre famille' },
   'ask.locations.title': { of: '95b77943', text: 'À quels lieux voulez-vous demander un accueil ?' },
@@ -55,7 +61,10 @@ export const askMore: Translations = {
   },
   'ask.locations.add': { of: '8ca7892d', text: 'Ajouter' },
   'ask.locations.inList': { of: 'ce2d3ee0', text: 'Dans votre liste' },
-  'ask.locations.chooseOne': { of: '2db8f48d', text: 'Choisissez au moins un lieu. Cherchez ci-dessous et ajoutez-le.' },
+  'ask.locations.chooseOne': {
+    of: '2db8f48d',
+    text: 'Choisissez au moins un lieu. Cherchez ci-dessous et ajoutez-le.',
+  },
   'ask.locations.tooMany': {
     of: '0a92efe4',
     text: 'Vous pouvez choisir au maximum {most, number} lieux. Enlevez-en d’abord un.',

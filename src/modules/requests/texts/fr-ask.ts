@@ -24,7 +24,10 @@ export const ask: Translations = {
     text: '{count, plural, one {Vous avez choisi ce lieu :} other {Vous avez choisi ces # lieux :}}',
   },
   'ask.begin.need': { of: 'a9ab3064', text: 'Ce dont vous avez besoin' },
-  'ask.begin.needDates': { of: '8727912c', text: 'la date de naissance de votre enfant, ou la date prévue de la naissance' },
+  'ask.begin.needDates': {
+    of: '8727912c',
+    text: 'la date de naissance de votre enfant, ou la date prévue de la naissance',
+  },
   'ask.begin.needDays': { of: '664f33ef', text: 'les jours où vous cherchez un accueil, et à partir de quand' },
   'ask.begin.needContact': { of: 'e803bf3f', text: 'votre adresse e-mail ou votre numéro de téléphone' },
   'ask.begin.next': {
@@ -94,7 +97,10 @@ export const ask: Translations = {
   'ask.needs.title': { of: '4ede3419', text: 'Avez-vous besoin de quelque chose en plus ?' },
   'ask.needs.hint': { of: 'ac57da40', text: 'Rien en plus ? Continuez simplement.' },
   'ask.needs.widerHours': { of: 'a464a1e3', text: 'Un accueil très tôt, tard ou le week-end' },
-  'ask.needs.widerHours.hint': { of: '008000bc', text: 'Avant 7 heures, après 18 heures, ou le samedi ou le dimanche.' },
+  'ask.needs.widerHours.hint': {
+    of: '008000bc',
+    text: 'Avant 7 heures, après 18 heures, ou le samedi ou le dimanche.',
+  },
   'ask.needs.specificNeed': { of: '1f0746b7', text: 'Des soins particuliers pour {child}' },
   'ask.needs.specificNeed.hint': {
     of: 'f9badfa9',

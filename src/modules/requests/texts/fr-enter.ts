@@ -21,6 +21,7 @@ export const enter: Translations = {
   'receipt.qr': { of: '0c964e1e', text: 'Scannez ceci avec votre téléphone et tapez votre code.' },
   'receipt.follow': { of: 'c769cfa3', text: 'Suivre ma demande' },
   'receipt.print': { of: 'd0f0561f', text: 'Imprimer' },
+  'receipt.close': { of: 'e53d3111', text: 'J’ai fini, oubliez-moi sur cet appareil' },
   'receipt.next': { of: 'ad2d9bf0', text: 'Que se passe-t-il maintenant ?' },
   'receipt.step.mail': { of: '72ed5402', text: 'Vous recevez une confirmation à {email}.' },
   'receipt.step.noMail': {
@@ -35,7 +36,10 @@ export const enter: Translations = {
     of: '8246d282',
     text: 'Il y a une place ? Vous recevez une offre avec un dernier jour pour répondre. C’est vous qui décidez.',
   },
-  'receipt.step.desk': { of: 'ccf6a721', text: 'Un lieu ne répond pas à temps ? Votre guichet local le voit et vous aide.' },
+  'receipt.step.desk': {
+    of: 'ccf6a721',
+    text: 'Un lieu ne répond pas à temps ? Votre guichet local le voit et vous aide.',
+  },
   'receipt.asked': { of: '9dfe4c12', text: 'Voici ce que vous avez demandé' },
   'enter.title': { of: 'cd9234ba', text: 'Suivez votre demande d’accueil' },
   'enter.offerTitle': { of: '110275b8', text: 'Il y a une offre pour vous. Connectez-vous pour répondre' },
@@ -65,7 +69,10 @@ export const enter: Translations = {
     of: 'd797640d',
     text: 'Si nous connaissons votre adresse, vous recevez dans quelques minutes un mail avec un code. Il fonctionne une heure.',
   },
-  'enter.askedNothing': { of: 'a7b9ba52', text: 'Rien reçu ? Regardez dans vos indésirables, ou essayez une autre adresse.' },
+  'enter.askedNothing': {
+    of: 'a7b9ba52',
+    text: 'Rien reçu ? Regardez dans vos indésirables, ou essayez une autre adresse.',
+  },
   'enter.fromMailTitle': { of: '66a81168', text: 'Ouvrez votre demande d’accueil' },
   'enter.fromMail': { of: 'f138fbc5', text: 'Appuyez sur le bouton. Ce code fonctionne une seule fois.' },
   'enter.fromMailButton': { of: '6bf2dc42', text: 'Ouvrir ma demande' },
@@ -74,5 +81,8 @@ export const enter: Translations = {
     of: 'ad368110',
     text: 'Tout ce que vous avez rempli est encore là. Tapez le code qui se trouvait sur chaque page.',
   },
-  'enter.resumeLost': { of: '11572a31', text: 'Vous n’avez plus le code ? Recommencez. Cela prend environ cinq minutes.' },
+  'enter.resumeLost': {
+    of: '11572a31',
+    text: 'Vous n’avez plus le code ? Recommencez. Cela prend environ cinq minutes.',
+  },
 };

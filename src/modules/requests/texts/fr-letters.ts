@@ -28,7 +28,10 @@ export const letters: Translations = {
     text: '{location} ne peut pas vous donner de place. La raison : {reason} Vos autres demandes continuent. Votre guichet local cherche volontiers avec vous.',
   },
   'letter.reopened.subject': { of: '8a85c648', text: 'Votre demande est de nouveau sur la liste de {location}' },
-  'letter.reopened.body': { of: '3aba0485', text: '{location} a remis votre demande sur sa liste. Vous ne devez rien faire.' },
+  'letter.reopened.body': {
+    of: '3aba0485',
+    text: '{location} a remis votre demande sur sa liste. Vous ne devez rien faire.',
+  },
   'letter.words': { of: 'da291559', text: '{location} ajoute :' },
   'letter.mailCode.subject': { of: 'bf296c08', text: 'Votre code pour votre demande d’accueil' },
   'letter.mailCode.body': {

@@ -24,7 +24,10 @@ export const fr: Translations = {
     text: 'Cette demande n’est plus conservée. Recommencez ; cela prend cinq minutes.',
   },
   'problem.requests.unknownChild': { of: 'a28b2695', text: 'Nous ne trouvons pas cet enfant dans votre famille.' },
-  'problem.requests.unknownLocation': { of: '8fb67de2', text: 'Un des lieux choisis n’existe plus. Choisissez-en un autre.' },
+  'problem.requests.unknownLocation': {
+    of: '8fb67de2',
+    text: 'Un des lieux choisis n’existe plus. Choisissez-en un autre.',
+  },
   'problem.requests.unknownMunicipality': {
     of: 'a0d5e24e',
     text: 'Nous ne connaissons pas cette commune. Choisissez une commune en Flandre ou à Bruxelles.',
@@ -33,7 +36,10 @@ export const fr: Translations = {
     of: '00f84de4',
     text: 'Donnez une adresse e-mail ou un numéro de téléphone. Sinon nous ne pouvons rien vous faire savoir.',
   },
-  'problem.requests.noChildDate': { of: '443cc44b', text: 'Indiquez la date de naissance, ou la date prévue de la naissance.' },
+  'problem.requests.noChildDate': {
+    of: '443cc44b',
+    text: 'Indiquez la date de naissance, ou la date prévue de la naissance.',
+  },
   'problem.requests.twoChildDates': {
     of: 'deee657e',
     text: 'Indiquez une seule date : la date de naissance ou la date prévue.',
@@ -46,7 +52,10 @@ export const fr: Translations = {
     of: '3ee57eb3',
     text: 'Le jour du début, votre enfant est trop âgé pour l’accueil des bébés et des tout-petits. Votre guichet local vous aide.',
   },
-  'problem.requests.dueTooFar': { of: 'c1a5c83d', text: 'Cette date est trop éloignée pour une grossesse. Vérifiez l’année.' },
+  'problem.requests.dueTooFar': {
+    of: 'c1a5c83d',
+    text: 'Cette date est trop éloignée pour une grossesse. Vérifiez l’année.',
+  },
   'problem.requests.duePast': {
     of: '99252fe0',
     text: 'Cette date prévue est passée. Votre enfant est né ? Indiquez alors la date de naissance.',

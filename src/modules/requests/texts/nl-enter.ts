@@ -13,6 +13,7 @@ export const enter = {
   'receipt.qr': 'Scan dit met je telefoon en typ je code in.',
   'receipt.follow': 'Volg je vraag',
   'receipt.print': 'Druk af',
+  'receipt.close': 'Klaar, vergeet mij op dit toestel',
   'receipt.next': 'Wat gebeurt er nu?',
   'receipt.step.mail': 'Je krijgt een bevestiging op {email}.',
   'receipt.step.noMail': 'Je gaf geen e-mailadres. Je lokaal loket of de locatie belt je. Schrijf je code dus goed op.',

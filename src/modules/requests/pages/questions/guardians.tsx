@@ -15,6 +15,7 @@ export const guardiansQuestion: Question = {
   path: 'wie',
   fields: ['firstName', 'lastName', 'firstName2', 'lastName2'],
   skipWhenGiven: true,
+  ofFamily: true,
   title: ({ t }) => t('ask.guardians.title'),
   isAnswered: ({ guardians }) => guardians !== undefined,
   stored: ({ guardians: [first, second] = [] }) => ({

@@ -13,6 +13,7 @@ export const homeQuestion: Question = {
   uses: [findPlace, listMunicipalities],
   fields: ['street', 'place', 'meant'],
   skipWhenGiven: true,
+  ofFamily: true,
   title: ({ t }) => t('ask.home.title'),
   isAnswered: ({ nis }) => nis !== undefined,
   stored: ({ street, postcode, nis }) => ({ street: street ?? '', place: postcode ?? nis ?? '' }),

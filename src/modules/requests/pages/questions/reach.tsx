@@ -15,6 +15,7 @@ export const reachQuestion: Question = {
   path: 'bereiken',
   fields: ['email', 'phone', 'email2', 'phone2'],
   skipWhenGiven: true,
+  ofFamily: true,
   title: ({ t }) => t('ask.reach.title'),
   isAnswered: ({ guardians }) =>
     guardians?.every(({ email, phone }) => email !== undefined || phone !== undefined) ?? false,
