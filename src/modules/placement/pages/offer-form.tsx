@@ -55,6 +55,7 @@ export function OfferForm({
           <TextField
             name="from"
             label={t('staff.placement.offer.from')}
+            hint={t('staff.placement.offer.fromHint')}
             value={value('from', dayFirst(start))}
             error={error('from')}
             short
@@ -71,6 +72,7 @@ export function OfferForm({
           <TextField
             name="expires"
             label={t('staff.placement.offer.expires')}
+            hint={t('staff.placement.offer.expiresHint')}
             value={value('expires', '')}
             error={error('expires')}
             short

@@ -91,6 +91,8 @@ export const staff = {
   'staff.placement.offer.until': 'Tot en met',
   'staff.placement.offer.untilHint': 'Leeg: tot het kind drie wordt. Voor een tijdelijke plaats: vier weken.',
   'staff.placement.offer.expires': 'Laatste antwoorddag',
+  'staff.placement.offer.fromHint': 'Bijvoorbeeld 1/3/2027.',
+  'staff.placement.offer.expiresHint': 'Leeg: binnen tien dagen, of voor de start.',
   'staff.placement.offer.kind': 'Soort plaats',
   'staff.placement.offer.kind.regular': 'Vaste plaats',
   'staff.placement.offer.kind.occasional': 'Tijdelijke plaats: de andere aanvragen van het gezin blijven open',
