@@ -47,19 +47,28 @@ const types = {
   getTypeParser: (oid: number, format?: string) => (format !== 'binary' && parsers.get(oid)) || parserOf(oid),
 } as pg.CustomTypesConfig;
 
+interface OpenOptions {
+  readonly url: string;
+  readonly max?: number;
+  /** Does not wait for the disk at each commit: only for what is made anew when the machine fails half-way. */
+  readonly hasty?: boolean;
+}
+
 /**
  * The one driver for every PostgreSQL: embedded, external, behind a proxy.
  * A statement may take 30 seconds; a transaction that does nothing for a minute is ended.
  */
-export function openDatabase({ url, max = 10 }: { url: string; max?: number }): OpenDatabase {
+export function openDatabase({ url, max = 10, hasty = false }: OpenOptions): OpenDatabase {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     types,
-    options: '-c timezone=UTC -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s',
+    options: `-c timezone=UTC -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s${hasty ? ' -c synchronous_commit=off' : ''}`,
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the program.
   pool.on('error', (error) => console.error(`database connection lost: ${error.message}`));
+  // So would one that breaks in use; there the query that waits is told.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   return {
     db,
