@@ -4,6 +4,7 @@ import { refuse } from '../../kernel/problem.ts';
 import { countAttempt } from '../../platform/access/attempts.ts';
 import { visitor, type Actor } from '../../platform/access/actor.ts';
 import type { App } from '../../platform/app.ts';
+import { senderOf } from '../../platform/http/sender.ts';
 import { hashOfToken, KEY_PREFIX } from './credentials/token.ts';
 import { holderOfKey, staffActor } from './store/actor.ts';
 
@@ -29,7 +30,7 @@ export function actorOf(app: App, { familyOfCode }: ActorParts): (request: Fasti
     if (request.headers.authorization === undefined) return visitor;
     const actor = key === undefined ? null : await holder(key);
     if (actor !== null) return actor;
-    await countAttempt(db, clock, `bearer from ${request.ip}`, wrongKeys);
+    await countAttempt(db, clock, `bearer from ${senderOf(request.ip)}`, wrongKeys);
     return refuse('access.signInNeeded');
   }
 

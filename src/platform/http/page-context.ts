@@ -59,7 +59,7 @@ export interface PageContext extends Frame {
   readonly visit: Visit;
   /** Address of this installation without a slash at the end. */
   readonly url: string;
-  /** Address of the visitor, for counting attempts. */
+  /** Where the visitor comes from, for counting attempts: an address, or the network of an IPv6 address. */
   readonly ip: string;
   read<Op extends AnyRead>(operation: Op, input: InputOf<Op>): Promise<OutputOf<Op>>;
   act<Op extends AnyAction>(operation: Op, input: InputOf<Op>): Promise<OutputOf<Op>>;

@@ -15,6 +15,7 @@ import { formValues } from './form-values.ts';
 import type { Attempt, PageContext } from './page-context.ts';
 import { ProblemPage } from './problem-page.tsx';
 import type { Answer, Route } from './route.ts';
+import { senderOf } from './sender.ts';
 import { isRemembered, visitOf } from './session.ts';
 
 /** What the server hands to every page. */
@@ -108,7 +109,7 @@ export async function pageContext(
     form: formValues(request.body),
     visit: visitOf(request),
     url: config.url,
-    ip: request.ip,
+    ip: senderOf(request.ip),
     read: (operation, input) => (allowed(operation), runRead(around, operation, actor, input)),
     act: (operation, input) => (allowed(operation), runAction(around, operation, actor, input)),
     attempt: (operation, input) => (

@@ -34,7 +34,8 @@ export async function buildServer({ app, secret, actorOf }: ServerParts): Promis
   const secure = config.url.startsWith('https:');
   const server = fastify({
     logger: { level: process.env['NODE_ENV'] === 'test' ? 'silent' : 'warn' },
-    trustProxy: config.trustProxy,
+    // One proxy, ours. Trusting the whole chain would let visitors write their own address in front of it.
+    trustProxy: config.trustProxy ? (_address: string, hop: number) => hop === 0 : false,
     genReqId: () => randomUUID(),
     bodyLimit: 256 * 1024,
     // Node already bounds the whole request head to 16 kB; a longer part is then just an unknown name.
