@@ -86,15 +86,21 @@ test('the job of a killed process is done by its next start', async () => {
   expect(await worker('again', 0).heard('finished')).toEqual({ id: 2 });
 });
 
-test('work goes on after the database cut all its connections', async () => {
+test('a process survives that the database cuts its connections, again and again, and does all its work', async () => {
   const first = worker('first', 0);
   await first.heard('working');
-  await query(
-    `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'kribbe_app'`,
-    superuserUrl(dataDir),
-  );
-  await add(3);
-  expect(await first.heard('finished')).toEqual({ id: 3 });
+  for (let round = 0; round < 10; round++) {
+    for (const id of [1, 2, 3]) await add(100 + round * 10 + id);
+    await sleep(round * 20);
+    await query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'kribbe_app'`,
+      superuserUrl(dataDir),
+    );
+  }
+  const left = () => query('select last_error from graphile_worker.jobs');
+  for (const end = Date.now() + 40_000; (await left()).length > 0 && Date.now() < end;) await sleep(200);
+  expect(await left()).toEqual([]);
+  expect(first.child.exitCode).toBeNull();
   const holders = () => query(`select from pg_locks where locktype = 'advisory' and classid = 1802660450 and granted`);
   for (const end = Date.now() + 5000; (await holders()).length !== 1 && Date.now() < end;) await sleep(100);
   expect(await holders()).toHaveLength(1);

@@ -3,12 +3,12 @@ import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { systemClock } from '../../kernel/clock.ts';
+import { scopes } from '../access/scope.ts';
 import { assemble, type App } from '../app.ts';
 import { readConfig } from '../config/config.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { defineModule } from '../module.ts';
-import { modules } from '../../modules.ts';
 import { addJob } from './add.ts';
 import { failingJobs } from './failing.ts';
 import { job, type Job } from './job.ts';
@@ -33,10 +33,10 @@ afterAll(() => database.close());
 
 function appWith(jobs: readonly Job[]): App {
   const texts = { nl: {}, fr: {}, en: {} };
-  const scopes = Object.assign({}, ...modules.map((module) => module.scopes)) as object;
+  const predicates = Object.fromEntries(scopes.map((scope) => [scope, () => false]));
   return assemble({
     config: readConfig({}),
-    modules: [defineModule('trial', { texts, jobs, scopes })],
+    modules: [defineModule('trial', { texts, jobs, scopes: predicates })],
     db: database.db,
     clock: systemClock,
     demo: true,

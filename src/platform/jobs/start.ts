@@ -69,6 +69,9 @@ export async function startJobs({ app, url, mailer }: JobsParts): Promise<Jobs> 
       concurrency: CONCURRENCY,
       noHandleSignals: true,
       noPreparedStatements: true,
+      // Without batches a lost connection at the end of a job would be an unhandled rejection and end the program; with
+      // them the queue stops, and `again` starts it afresh.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       logger,
       // Asked before each job: none is taken by a worker that does not hold its lock, or a sweeper would free it.
       forbiddenFlags: async () => {
@@ -77,6 +80,7 @@ export async function startJobs({ app, url, mailer }: JobsParts): Promise<Jobs> 
       },
     });
     void runner.promise.then(again, again);
+    if (gate.isStopped()) await runner.stop().catch(() => undefined); // asked to stop meanwhile
   };
   /** The queue ends itself when it can no longer trust its state (a database that went away at a bad moment). */
   const again = () => {
@@ -84,13 +88,12 @@ export async function startJobs({ app, url, mailer }: JobsParts): Promise<Jobs> 
     say('background work stopped by itself and starts again');
     void lock?.release();
     restart = setTimeout(() => void begin().catch(again), RESTART_AFTER);
-    restart.unref();
   };
 
   await begin();
   const sweeping = setInterval(() => void sweep(pool).catch(() => undefined), SWEEP_EVERY);
   sweeping.unref();
-  await sweep(pool);
+  await sweep(pool).catch(() => undefined); // the next round will do
 
   return {
     async stop() {

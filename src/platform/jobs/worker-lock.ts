@@ -40,10 +40,10 @@ export function holdWorkerLock(url: string, worker: string): WorkerLock {
         await client.query('select pg_advisory_lock($1::int, hashtext($2))', [workerLockClass, worker]);
         gate.open();
         await ended;
+        gate = newGate(); // only now: whoever waits at a gate must see that same one open
       } catch {
         await client.end().catch(() => undefined);
       }
-      gate = newGate();
       if (!isReleased()) await sleep(500, undefined, { ref: false });
     }
   };
