@@ -5,6 +5,7 @@ import { endPlacement } from './actions/end-placement.ts';
 import { makeOffer } from './actions/make-offer.ts';
 import { takeOver } from './actions/take-over.ts';
 import { loseTouch, withdrawLine, withdrawRequest } from './actions/withdraw.ts';
+import { placementEndpoints } from './api.ts';
 import { placementChecks } from './checks.ts';
 import { expireOffers, placementJobs } from './jobs.ts';
 import { placementLetters } from './letters.ts';
@@ -55,6 +56,7 @@ export const placement = defineModule('placement', {
   ],
   routes: [questionsPage, rankedPage, linePage, ...lineActs, childrenPage, endPage, endForm],
   nav: [{ path: '/organisator/vragen', text: 'staff.placement.nav.questions', to: looksAfterLocations, order: 15 }],
+  endpoints: placementEndpoints,
   checks: placementChecks,
   jobs: [...placementJobs, ...placementLetters],
 });

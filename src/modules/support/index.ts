@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/access/actor.ts';
 import { defineModule } from '../../platform/module.ts';
+import { supportEndpoints } from './api.ts';
 import { askBridge } from './actions/ask-bridge.ts';
 import { giveConsent } from './actions/give-consent.ts';
 import { registerByPhone } from './actions/register-by-phone.ts';
@@ -26,6 +27,7 @@ const isDeskWorker = (actor: Actor): boolean => actor.kind === 'staff' && actor.
 
 /** The desk's day: what needs a person, requests by phone, acting for a family. */
 export const support = defineModule('support', {
+  endpoints: supportEndpoints,
   texts: { nl, fr, en },
   reads: [deskDay, deskRequests, familyConsent, myArea],
   routes: [dayPage, listPage, phonePage, phoneForm, receiptPage, familyPage, ...familyActs, bridgePage, bridgeForm],
