@@ -52,7 +52,9 @@ function workplaces(written: WrittenSupply & { desks: readonly WrittenDesk[]; gr
   };
   const all = [...organisers.keys()];
   const [flagship, ...others] = all.sort((a, b) => firstIndex(a) - firstIndex(b));
-  const next = others.find((each) => each.locations[0]?.nis === (grounds[1] ?? grounds[0])?.nis) ?? others[0];
+  const next =
+    others.find(({ locations: [head] }) => head?.kind === 'group' && head.nis === (grounds[1] ?? grounds[0])?.nis) ??
+    others[0];
   return {
     homeDesk: desk(0, 'OEFEN-LOKET-1'),
     neighboursDesk: desk(1, 'OEFEN-LOKET-2'),

@@ -15,19 +15,31 @@ export interface CounterFault {
 
 /** Half-days after `monday` where occupancy and the sum of open offers and placements differ; at most `limit` of them. */
 export async function counterFaults(db: Executor, monday: CalendarDate, limit: number): Promise<CounterFault[]> {
+  // Plans are spread over their weeks once and counted: comparing every half-day with every plan takes minutes,
+  // and so does a limit that makes the planner hope to be done soon.
   const { rows } = await sql<CounterFault>`
-    select occupancy.location_id as location, occupancy.week, slot.index, occupancy.taken[slot.index + 1] as counted,
-      count(plan.location_id)::int as present
-    from supply.occupancy as occupancy
-    cross join generate_series(0, 13) as slot(index)
-    left join (
+    with plan as (
       select location_id, half_days, from_date, until_date from placement.offer where closed_at is null
       union all select location_id, half_days, from_date, until_date from placement.placement
-    ) as plan on plan.location_id = occupancy.location_id and plan.half_days @> slot.index
-      and occupancy.week + slot.index / 2 between plan.from_date and plan.until_date
-    where occupancy.week > ${monday}::date
-    group by 1, 2, 3, 4
-    having occupancy.taken[slot.index + 1] <> count(plan.location_id)
-    limit ${limit}`.execute(db);
+    ), begun as (
+      select *, greatest(from_date - extract(isodow from from_date)::int + 1, ${monday}::date) as first
+      from plan where until_date > ${monday}::date
+    ), counted as (
+      select location_id, first + 7 * step as week, slot.index, count(*)::int as present
+      from begun
+      cross join lateral generate_series(0, (until_date - first) / 7) as step
+      join generate_series(0, 13) as slot(index) on half_days @> slot.index
+        and first + 7 * step + slot.index / 2 between from_date and until_date
+      group by 1, 2, 3
+    ), fault as materialized (
+      select occupancy.location_id as location, occupancy.week, slot.index, occupancy.taken[slot.index + 1] as counted,
+        coalesce(counted.present, 0) as present
+      from supply.occupancy as occupancy
+      cross join generate_series(0, 13) as slot(index)
+      left join counted on counted.location_id = occupancy.location_id and counted.week = occupancy.week
+        and counted.index = slot.index
+      where occupancy.week > ${monday}::date and occupancy.taken[slot.index + 1] <> coalesce(counted.present, 0)
+    )
+    select * from fault limit ${limit}`.execute(db);
   return rows;
 }
