@@ -145,6 +145,28 @@ describe('an organiser', () => {
     expect(after.vulnerable).toBe(false);
   });
 
+  test('opens a list of many questions with as many queries as one of one', async () => {
+    const location = await newLocation();
+    let queries = 0;
+    const db = open.db.withPlugin({
+      transformQuery: ({ node }) => ((queries += 1), node),
+      transformResult: ({ result }) => Promise.resolve(result),
+    });
+    const look = async () => {
+      queries = 0;
+      const { lines } = await runRead({ ...app.around, db }, rankedLines, world.organiserStaff, { location });
+      return { queries, lines: lines.length };
+    };
+    await look(); // the search model loads
+    await askAt(location);
+    const one = await look();
+    for (let more = 0; more < 20; more += 1) await askAt(location);
+    const many = await look();
+    expect(one.queries).toBeGreaterThan(3);
+    expect(many.lines).toBe(21);
+    expect(many.queries).toBe(one.queries);
+  });
+
   test('types no year that would plan for centuries', async () => {
     const { family, lineAt } = await askAt(world.at.speelvogel);
     const offer = { family, line: lineAt(world.at.speelvogel) };

@@ -54,6 +54,7 @@ export { writeFamily } from './letters.ts';
 export { consentsOf, consentWays, type Consent, type ConsentWay } from './store/consents.ts';
 export { deskRows, type DeskRow } from './store/desk.ts';
 export {
+  familiesByIds,
   familyById,
   insertChild,
   insertFamilies,

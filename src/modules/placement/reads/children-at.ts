@@ -2,7 +2,7 @@ import type { LocationId } from '../../../kernel/ids.ts';
 import { by, staffOf } from '../../../platform/access/rules.ts';
 import { schema } from '../../../platform/operations/input.ts';
 import { read } from '../../../platform/operations/operation.ts';
-import { familyById, type Child, type Guardian } from '../../requests/index.ts';
+import { familiesByIds, type Child, type Guardian } from '../../requests/index.ts';
 import { placementsAt, type Placement } from '../store/placements.ts';
 
 export interface PlacedChild {
@@ -17,10 +17,12 @@ export const childrenAt = read('placement.childrenAt', {
   open: [staffOf('location', ['organiser', 'locationStaff'], by('location'))],
   async run({ db, today }, { location }): Promise<PlacedChild[]> {
     const children: PlacedChild[] = [];
-    for (const placement of await placementsAt(db, location, today)) {
-      const family = await familyById(db, placement.family);
+    const placements = await placementsAt(db, location, today);
+    const families = await familiesByIds(db, [...new Set(placements.map(({ family }) => family))]);
+    for (const placement of placements) {
+      const family = families.get(placement.family);
       const child = family?.children.find((candidate) => candidate.child === placement.child);
-      if (family !== null && child !== undefined) children.push({ placement, child, guardians: family.guardians });
+      if (family !== undefined && child !== undefined) children.push({ placement, child, guardians: family.guardians });
     }
     return children;
   },

@@ -6,7 +6,7 @@ import { by, staffOf } from '../../../platform/access/rules.ts';
 import { schema } from '../../../platform/operations/input.ts';
 import { read } from '../../../platform/operations/operation.ts';
 import {
-  familyById,
+  familiesByIds,
   isVulnerable,
   linesAt,
   openLineStates,
@@ -19,7 +19,7 @@ import {
 import { locationById, searchModel, vacancy, type Location } from '../../supply/index.ts';
 import { byFitThenDate, fitting, lineFit, type LineFit } from '../rules/rank-lines.ts';
 import { isPast } from '../steps/close-offers.ts';
-import { offersOf, type Offer } from '../store/offers.ts';
+import { openOffersOf, type Offer } from '../store/offers.ts';
 
 /** One question at a location, with why it stands where it stands. */
 export interface RankedLine {
@@ -55,13 +55,15 @@ export const rankedLines = read('placement.rankedLines', {
     const model = await searchModel(db).one(id, today);
     if (location === null || model === undefined) return refuse('supply.unknownLocation');
     const found = await linesAt(db, id, openLineStates);
+    const ids = [...new Set(found.map(({ line }) => line.family))];
+    const [families, offers] = [await familiesByIds(db, ids), await openOffersOf(db, ids)];
     const lines: (RankedLine & { asked: HalfDays; free: HalfDays; madeAt: string })[] = [];
     for (const { line, request } of found) {
-      const family = await familyById(db, line.family);
+      const family = families.get(line.family);
       const child = family?.children.find((candidate) => candidate.child === request.child);
-      if (family === null || child === undefined) continue;
-      const open = (await offersOf(db, line.family)).filter(
-        (offer) => offer.state === 'open' && !isPast(offer, today) && offer.child === request.child,
+      if (family === undefined || child === undefined) continue;
+      const open = offers.filter(
+        (offer) => offer.family === line.family && offer.child === request.child && !isPast(offer, today),
       );
       const start = Math.max(0, daysBetween(mondayOf(today), mondayOf(request.start)) / 7);
       const { free } = vacancy(model.free, request.halfDays, start);

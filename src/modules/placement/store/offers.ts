@@ -138,6 +138,18 @@ export async function offersOf(db: Executor, family: FamilyId): Promise<Offer[]>
   return rows.map(offerOf);
 }
 
+/** What these families were offered and did not answer yet, past its last day or not. */
+export async function openOffersOf(db: Executor, families: readonly FamilyId[]): Promise<Offer[]> {
+  if (families.length === 0) return [];
+  const rows = await db
+    .selectFrom('placement.offer')
+    .selectAll()
+    .where('family_id', 'in', families)
+    .where('closed_at', 'is', null)
+    .execute();
+  return rows.map(offerOf);
+}
+
 /** Offers of a location that nobody answered yet. */
 export async function openOffersAt(db: Executor, location: LocationId): Promise<Offer[]> {
   const rows = await db
