@@ -161,7 +161,7 @@ export const examples: Readonly<Record<string, Example>> = {
 
   'requests.countRequests': example(() => ({ from: date('2026-01-01'), until: date('2026-12-31') })),
 
-  'guide.showGuide': example(() => ({}), { endsIn: 'problem' }), // this world was not made up by the demo
+  'guide.showGuide': example(() => ({}), onlyInDemos),
 
   'placement.openQuestions': example(() => ({})),
   'placement.rankedLines': example(({ location }) => ({ location })),
