@@ -4,6 +4,7 @@ import type { FastifyRequest, Session } from 'fastify';
 import type { DraftId, FamilyId, OrganisationId, PersonId } from '../../kernel/ids.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Database, Executor } from '../database/connect.ts';
+import { seal, unseal } from '../secrets.ts';
 import type { Visit } from './page-context.ts';
 
 /** Who a session belongs to. Roles are not kept here: they are read with every request. */
@@ -87,6 +88,9 @@ export const isRemembered = (session: Session): boolean =>
   session.staff !== undefined ||
   session.kept !== undefined;
 
+/** What is kept may be a family's code: a copy of the table must not open its page. */
+const purposeOf = (name: string): string => `session ${name}`;
+
 /** The remembered side of a visit, for page handlers. */
 export function visitOf(request: FastifyRequest): Visit {
   return {
@@ -106,12 +110,18 @@ export function visitOf(request: FastifyRequest): Visit {
     async signOut() {
       await request.session.regenerate();
     },
-    keep: (name, value) => void (request.session.kept = { ...request.session.kept, [name]: value }),
+    keep(name, value) {
+      const sealed = seal(purposeOf(name), value).toString('base64url');
+      request.session.kept = { ...request.session.kept, [name]: sealed };
+    },
     forget(name) {
       if (request.session.kept === undefined) return;
       const { [name]: _gone, ...others } = request.session.kept;
       request.session.kept = others;
     },
-    kept: (name) => request.session.kept?.[name] ?? null,
+    kept(name) {
+      const sealed = request.session.kept?.[name];
+      return sealed === undefined ? null : unseal(purposeOf(name), Buffer.from(sealed, 'base64url'));
+    },
   };
 }

@@ -85,11 +85,16 @@ export function parseInput<S extends TSchema>(shape: S, value: unknown): Static<
   return value as Static<S>;
 }
 
+const DEEPEST = 32;
+
 /** Texts with a null character: PostgreSQL keeps none, so no schema allows one. */
-function withNull(value: unknown, field: string): string[] {
+function withNull(value: unknown, field: string, depth = 0): string[] {
+  if (depth > DEEPEST) return []; // no schema reaches here, so the check refuses it; looking further could exhaust the stack
   if (typeof value === 'string') return value.includes('\0') ? [field] : [];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, part]) => withNull(part, field === '' ? name : `${field}.${name}`));
+  return Object.entries(value).flatMap(([name, part]) =>
+    withNull(part, field === '' ? name : `${field}.${name}`, depth + 1),
+  );
 }
 
 interface SchemaError {
