@@ -13,6 +13,7 @@ export const placementProblems: ProblemTable = {
     'placement.startPast': 400,
     'placement.endBeforeStart': 400,
     'placement.answerPast': 400,
+    'placement.answerTooLate': 400,
     'placement.occasionalTooLong': 400,
     'placement.beforeBirth': 400,
     'placement.tooYoung': 409,

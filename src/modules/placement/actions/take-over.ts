@@ -13,6 +13,7 @@ import { schema } from '../../../platform/operations/input.ts';
 import { action } from '../../../platform/operations/operation.ts';
 import { insertFamilies, type Family } from '../../requests/index.ts';
 import { lockGates, takePlaces } from '../../supply/index.ts';
+import { countedFrom } from '../rules/counted-from.ts';
 import { insertPlacements, type Placement } from '../store/placements.ts';
 
 const child = schema.object({
@@ -63,11 +64,10 @@ export const takeOver = action('placement.takeOver', {
     }
     await insertFamilies(tx, families, clock.now());
     await insertPlacements(tx, placements);
-    // Occupancy counts from today on: what is past is no longer guarded.
     await takePlaces(
       tx,
       location,
-      placements.map((placement) => ({ ...placement, from: placement.from < today ? today : placement.from })),
+      placements.map((placement) => ({ ...placement, from: countedFrom(placement) })),
     );
     return { location, taken: placements.length };
   },

@@ -5,6 +5,12 @@ import { fail, ok, type Result } from '../../../kernel/result.ts';
 /** Days a family has to answer an offer, unless the organiser gives more. Source: practice in Brussels (10 days). */
 export const ANSWER_DAYS = 10;
 
+/**
+ * The most days an organiser may give. An open offer holds its places and keeps every other location from offering one to
+ * the child; a slip in the year must not do so for ever. A parameter until a LOK decides otherwise.
+ */
+export const MOST_ANSWER_DAYS = 60;
+
 /** An occasional place lasts at most this long; after it a regular place is asked. A parameter until a rule is published. */
 export const OCCASIONAL_MONTHS = 6;
 
@@ -43,6 +49,8 @@ export function checkOffer(offer: ProposedOffer, to: OfferedTo, today: CalendarD
   if (offer.from < today) return fail('placement.startPast');
   if (offer.until < offer.from) return fail('placement.endBeforeStart');
   if (offer.expires < today) return fail('placement.answerPast');
+  if (offer.expires > addDays(today, MOST_ANSWER_DAYS))
+    return fail('placement.answerTooLate', { days: MOST_ANSWER_DAYS });
   if (offer.kind === 'occasional' && offer.until > addMonths(offer.from, OCCASIONAL_MONTHS))
     return fail('placement.occasionalTooLong', { months: OCCASIONAL_MONTHS });
   if (offer.from < to.childDate) return fail('placement.beforeBirth');

@@ -11,12 +11,3 @@ export const offerStates = machine('offer', {
 
 export type OfferState = StateOf<typeof offerStates.table>;
 export type OfferEvent = EventOf<typeof offerStates.table>;
-
-/** The life of a placement. That it runs or is over follows from its days and today; only agreements are kept. */
-export const placementStates = machine('placement', {
-  agreed: { shorten: 'agreed', cancel: 'cancelled' },
-  cancelled: {},
-});
-
-export type PlacementState = StateOf<typeof placementStates.table>;
-export type PlacementEvent = EventOf<typeof placementStates.table>;

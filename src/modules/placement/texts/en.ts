@@ -28,6 +28,10 @@ export const en: Translations = {
   'problem.placement.closedThen': { of: '1db30b19', text: 'The location is not open on one of these half-days.' },
   'problem.placement.startPast': { of: '67d75b69', text: 'The start date has passed. Choose today or a later day.' },
   'problem.placement.endBeforeStart': { of: '18c0fcc8', text: 'The end date is before the start date.' },
+  'problem.placement.answerTooLate': {
+    of: '4faa8817',
+    text: 'Give the family at most {days, number} days to answer. Until then no other location can offer a place.',
+  },
   'problem.placement.answerPast': { of: '9c3f2401', text: 'The last day to answer has passed.' },
   'problem.placement.occasionalTooLong': {
     of: '8bb9dfa9',

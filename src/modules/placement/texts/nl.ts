@@ -20,6 +20,8 @@ export const nl = {
   'problem.placement.startPast': 'De startdatum is voorbij. Kies vandaag of een latere dag.',
   'problem.placement.endBeforeStart': 'De einddatum ligt voor de startdatum.',
   'problem.placement.answerPast': 'De laatste dag om te antwoorden is voorbij.',
+  'problem.placement.answerTooLate':
+    'Geef het gezin ten hoogste {days, number} dagen om te antwoorden. Zolang kan geen andere locatie een plaats aanbieden.',
   'problem.placement.occasionalTooLong': 'Een tijdelijke plaats duurt ten hoogste {months, number} maanden.',
   'problem.placement.beforeBirth': 'De plaats begint voor het kind geboren is.',
   'problem.placement.tooYoung':
