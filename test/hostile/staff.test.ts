@@ -176,6 +176,10 @@ describe('an organiser', () => {
           runAction(app.around, makeOffer, world.organiserStaff, { ...offer, [field]: '9999-12-31' as CalendarDate }),
         ),
       ).toBe(`${field} calendar-date`);
+    const late = { ...offer, expires: date('2027-02-01') };
+    expect(await problemOf(runAction(app.around, makeOffer, world.organiserStaff, late))).toBe(
+      'placement.answerTooLate',
+    );
     const far = asked([world.at.speelvogel], { end: '9999-12-31' });
     expect(await problemOf(runAction(app.around, makeRequest, visitor, far))).toBe('end calendar-date');
   });

@@ -39,7 +39,7 @@ export const fr: Translations = {
   'problem.placement.endBeforeStart': { of: '18c0fcc8', text: 'La date de fin vient avant la date de début.' },
   'problem.placement.answerTooLate': {
     of: '4faa8817',
-    text: 'Donnez à la famille {days, number} jours au plus pour répondre. D’ici là, aucun autre lieu d’accueil ne peut proposer de place.',
+    text: 'Donnez à la famille {days, number} jours au plus pour répondre. D’ici là, aucun autre milieu d’accueil ne peut proposer de place.',
   },
   'problem.placement.answerPast': { of: '9c3f2401', text: 'Le dernier jour pour répondre est passé.' },
   'problem.placement.occasionalTooLong': {
