@@ -113,6 +113,17 @@ describe('an invitation', () => {
     expect(rows).toEqual([]);
   });
 
+  test('tells nothing about the password of an account to whoever has the link but not the app', async () => {
+    const email = 'gekend@leuven.be';
+    await makeAccount(email, 'policyOfficer');
+    const link = await inviteSomebody(email, 'deskWorker');
+    const answer = async (password: string) => {
+      const { status, html } = await new Visitor(site).post(link, { password, code: '000000' });
+      return [status, html];
+    };
+    expect(await answer(PASSWORD)).toEqual(await answer('een heel ander wachtwoord'));
+  });
+
   test('adds a role for somebody who has an account, who proves it with password and code', async () => {
     const { secret } = await makeAccount('achtste@leuven.be');
     const link = await inviteSomebody('achtste@leuven.be', 'deskWorker');

@@ -49,9 +49,10 @@ export const acceptInvite = action('accounts.acceptInvite', {
 async function provenAccount({ tx, clock }: ActionContext, invite: Invite, answer: Answer): Promise<PersonId | null> {
   const account = await localAccountByEmail(tx, invite.email);
   if (account === null) return null;
+  // The code first: who invites somebody holds the link too, and must not learn from it whether a password is right.
+  const step = stepOf(openSecret(account.totpSecret), answer.code, clock.now()) ?? refuse('accounts.wrongCode');
   if (!(await verifyPassword(answer.password, account.passwordHash))) refuse('accounts.wrongPassword');
-  const step = stepOf(openSecret(account.totpSecret), answer.code, clock.now());
-  if (step === null || !(await useStep(tx, account.person, step))) refuse('accounts.wrongCode');
+  if (!(await useStep(tx, account.person, step))) refuse('accounts.wrongCode');
   return account.person;
 }
 
