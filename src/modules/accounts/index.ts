@@ -28,12 +28,12 @@ import { nl } from './texts/nl.ts';
 export { invite } from './actions/invite.ts';
 export { addOrganisation } from './actions/organisation.ts';
 export { registerStaff } from './actions/staff.ts';
-export { actorOf, type ActorParts } from './actor-of.ts';
+export { actorOf } from './actor-of.ts';
 export { practiceStaff } from './reads/staff.ts';
 export { groupOf } from './rules/identity.ts';
-export { roleFits, writeRoleClaim, type OrganisationKind } from './rules/roles.ts';
+export { writeRoleClaim, type OrganisationKind } from './rules/roles.ts';
 export { connectSignIn, PRACTICE_PATH, type PracticeService } from './service/current.ts';
-export { addStaff, ensureOrganisation, type OrganisationWanted, type StaffWanted } from './steps/staff.ts';
+export { addStaff } from './steps/staff.ts';
 export { staffActor } from './store/actor.ts';
 export { organisationsWithCode, type Organisation } from './store/organisations.ts';
 

@@ -10,23 +10,22 @@ import { fr } from './texts/fr.ts';
 import { nl } from './texts/nl.ts';
 
 export { connectAddressService } from './geocoder/current.ts';
-export { MunicipalityMap, type MapPoint, type MunicipalityMapProps } from './pages/map.tsx';
+export { MunicipalityMap } from './pages/map.tsx';
 export { findDesk, listDesks } from './reads/desks.ts';
-export { findPlace, resolvePlace, type FoundPlace, type PlaceAnswer, type PlaceNote } from './reads/find-place.ts';
+export { findPlace, type FoundPlace, type PlaceAnswer } from './reads/find-place.ts';
 export { listMunicipalities } from './reads/municipalities.ts';
 export { listParts } from './reads/parts.ts';
 export { municipalityTopology } from './reads/topology.ts';
-export { editDistance, spellingLikeness } from './rules/edit-distance.ts';
 export { foldName } from './rules/fold-name.ts';
-export { hasFacilities, languageStatuses, type LanguageStatus } from './rules/language.ts';
-export { placeLabel, type Place, type PlaceKind, type Precision } from './rules/place.ts';
+export { hasFacilities } from './rules/language.ts';
+export type { Place } from './rules/place.ts';
 export { metresBetween, type Point } from './rules/point.ts';
-export { municipalityAt, neighbours, type Topology } from './rules/topology.ts';
+export { municipalityAt, neighbours } from './rules/topology.ts';
 export { addDesk, serve } from './steps/desks.ts';
 export { loadGeography } from './steps/load-geography.ts';
-export { areaOf, deskById, deskOf, desks, type Desk } from './store/desks.ts';
+export { areaOf, desks, type Desk } from './store/desks.ts';
 export { municipalities, municipalityOf, type Municipality } from './store/municipalities.ts';
-export { neighbourhoodsOf, partsOf, placeById, type Neighbourhood } from './store/places.ts';
+export { neighbourhoodsOf, partsOf, type Neighbourhood } from './store/places.ts';
 
 /** Where things are: municipalities, neighbourhoods, postcodes, and which desk serves which municipality. */
 export const geo = defineModule('geo', {

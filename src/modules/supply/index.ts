@@ -36,12 +36,10 @@ export {
   searchLocations,
   showLocation,
 };
-export type { SearchAnswer, SearchResult } from './reads/search-locations.ts';
+export type { SearchResult } from './reads/search-locations.ts';
 export type { LocationPage } from './reads/show-location.ts';
-export type { Board, BoardWeek } from './reads/occupancy-board.ts';
-export type { Fit } from './rules/rank-results.ts';
-export { features, kinds, prices, tiers, type Feature, type Kind, type Price, type Tier } from './rules/terms.ts';
-export { vacancy, VACANCY_WEEKS } from './rules/vacancy.ts';
+export { features, kinds, type Feature, type Kind, type Price, type Tier } from './rules/terms.ts';
+export { vacancy } from './rules/vacancy.ts';
 export { LocationTabs } from './pages/location-tabs.tsx';
 export { isOpen, type Licence, type Opening, type Plan } from './rules/weeks.ts';
 export { fullHalfDays, lockGates, releasePlaces, takePlaces } from './steps/occupancy.ts';

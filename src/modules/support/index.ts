@@ -20,8 +20,6 @@ import { fr } from './texts/fr.ts';
 import { nl } from './texts/nl.ts';
 
 export { askBridge, deskDay, deskRequests, familyConsent, giveConsent, registerByPhone };
-export type { DayRow } from './reads/desk-day.ts';
-export { PAGE_SIZE, type DeskRequests } from './reads/desk-requests.ts';
 
 const isDeskWorker = (actor: Actor): boolean => actor.kind === 'staff' && actor.roles.includes('deskWorker');
 

@@ -22,12 +22,6 @@ export async function deskOf(db: Executor, nis: MunicipalityNis, on: CalendarDat
   return rows[0] ?? null;
 }
 
-/** A desk by its id, or null. */
-export async function deskById(db: Executor, id: DeskId): Promise<Desk | null> {
-  const { rows } = await sql<Desk>`select ${columns} from geo.desk d where d.desk_id = ${id}`.execute(db);
-  return rows[0] ?? null;
-}
-
 /** All desks by name. */
 export async function desks(db: Executor): Promise<Desk[]> {
   const { rows } =

@@ -57,10 +57,3 @@ export async function partsOf(db: Executor, nis: readonly MunicipalityNis[]): Pr
     order by p.name collate "nl-x-icu", p.place_id`.execute(db);
   return rows;
 }
-
-/** One place by its id, or null. */
-export async function placeById(db: Executor, id: string): Promise<Place | null> {
-  const { rows } = await sql<Place>`
-    select ${columns} from geo.place p join geo.municipality m on m.nis = p.nis where p.place_id = ${id}`.execute(db);
-  return rows[0] ?? null;
-}

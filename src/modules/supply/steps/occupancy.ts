@@ -5,7 +5,8 @@ import type { Executor, Transaction } from '../../../platform/database/connect.t
 import { licensedInWeek, mergeChanges, planChanges, type Plan } from '../rules/weeks.ts';
 import { LICENCE_LANE } from '../rules/terms.ts';
 import { licencesOf, openingsOf } from '../store/licences.ts';
-import { changeLicensed, changeTaken, insertWeeks, knownWeeks, lockGates, occupancyWeeks } from '../store/occupancy.ts';
+import { lockGates } from '../store/gates.ts';
+import { changeLicensed, changeTaken, insertWeeks, knownWeeks, occupancyWeeks } from '../store/occupancy.ts';
 
 export { lockGates };
 

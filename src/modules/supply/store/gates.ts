@@ -1,6 +1,15 @@
 import { sql } from 'kysely';
 import type { LocationId } from '../../../kernel/ids.ts';
-import type { Executor } from '../../../platform/database/connect.ts';
+import type { Executor, Transaction } from '../../../platform/database/connect.ts';
+
+/**
+ * Locks the gates of these locations in order of id, and moves their revision so that search models notice. Everything
+ * that touches occupancy passes here first: without it overlapping updates deadlock.
+ */
+export async function lockGates(tx: Transaction, locations: readonly LocationId[]): Promise<void> {
+  for (const location of [...new Set(locations)].sort())
+    await sql`update supply.gate set revision = revision + 1 where location_id = ${location}`.execute(tx);
+}
 
 /** Something that differs as soon as any location changed. */
 export async function gatesMark(db: Executor): Promise<string> {

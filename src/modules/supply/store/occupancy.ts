@@ -12,15 +12,6 @@ export interface OccupancyWeek {
   readonly ceiling: WeekCounts;
 }
 
-/**
- * Locks the gates of these locations in order of id, and moves their revision so that search models notice. Everything
- * that touches occupancy passes here first: without it overlapping updates deadlock.
- */
-export async function lockGates(tx: Transaction, locations: readonly LocationId[]): Promise<void> {
-  for (const location of [...new Set(locations)].sort())
-    await sql`update supply.gate set revision = revision + 1 where location_id = ${location}`.execute(tx);
-}
-
 /** The Mondays between two weeks that have a row already. */
 export async function knownWeeks(
   db: Executor,
