@@ -1,6 +1,6 @@
 import type { TSchema } from 'typebox';
 import { readDate } from '../../kernel/calendar-date.ts';
-import { halfDaysOf } from '../../kernel/half-days.ts';
+import { HALF_DAYS_IN_WEEK, halfDaysOf, noHalfDays, type HalfDays } from '../../kernel/half-days.ts';
 
 /** What a person typed or chose, as text; fields may stand there several times. */
 export interface FormValues {
@@ -65,7 +65,10 @@ function objectFrom(
 }
 
 function valueFrom(shape: SchemaShape, values: FormValues, name: string, required: boolean): unknown {
-  if (shape['x-form'] === 'halfDays') return halfDaysFrom(values.all(name));
+  if (shape['x-form'] === 'halfDays') {
+    const ticked = tickedHalfDays(values.all(name));
+    return ticked === noHalfDays ? undefined : ticked; // none ticked is not answered
+  }
   if (shape.type === 'object') {
     const inside = objectFrom(shape, values, `${name}.`, {});
     return required || Object.keys(inside).length > 0 ? inside : undefined;
@@ -86,11 +89,11 @@ function scalar(shape: SchemaShape, typed: string): unknown {
   return typed.replace(/\r\n/g, '\n');
 }
 
-/** Ticked half-days by their index, as the week chooser sends them. Undefined when none: then it counts as not answered. */
-function halfDaysFrom(ticked: readonly string[]): unknown {
-  const indices = ticked
-    .filter((value) => /^\d{1,2}$/.test(value))
-    .map(Number)
-    .filter((index) => index < 14);
-  return indices.length === 0 ? undefined : halfDaysOf(indices);
-}
+/** The half-days that are ticked, by their index, as the week chooser sends them. What is no index is left out. */
+export const tickedHalfDays = (ticked: readonly string[]): HalfDays =>
+  halfDaysOf(
+    ticked
+      .filter((value) => /^\d{1,2}$/.test(value))
+      .map(Number)
+      .filter((index) => index < HALF_DAYS_IN_WEEK),
+  );

@@ -25,14 +25,16 @@ interface FieldProps {
   readonly asHeading?: boolean;
 }
 
-const describedBy = ({ name, hint, error }: FieldProps) =>
+type Beside = Pick<FieldProps, 'name' | 'hint' | 'error'>;
+
+/** The ids of what stands beside a field, for aria-describedby. */
+export const describedBy = ({ name, hint, error }: Beside): string | undefined =>
   [hint === undefined ? '' : `${name}-hint`, error == null ? '' : `${name}-error`].join(' ').trim() || undefined;
 
-function Around({ name, label, hint, error, asHeading, children }: FieldProps & { children: ComponentChildren }) {
-  const words = <label for={name}>{label}</label>;
+/** What stands between a label and its field: how to answer, and what is wrong with the answer. */
+export function HintAndError({ name, hint, error }: Beside) {
   return (
-    <div class={error == null ? 'field' : 'field wrong'}>
-      {asHeading === true ? <h1>{words}</h1> : words}
+    <>
       {hint !== undefined && (
         <p class="hint" id={`${name}-hint`}>
           {hint}
@@ -43,6 +45,16 @@ function Around({ name, label, hint, error, asHeading, children }: FieldProps & 
           {error}
         </p>
       )}
+    </>
+  );
+}
+
+function Around({ name, label, hint, error, asHeading, children }: FieldProps & { children: ComponentChildren }) {
+  const words = <label for={name}>{label}</label>;
+  return (
+    <div class={error == null ? 'field' : 'field wrong'}>
+      {asHeading === true ? <h1>{words}</h1> : words}
+      <HintAndError name={name} hint={hint} error={error} />
       {children}
     </div>
   );
@@ -132,16 +144,7 @@ export function Choices(props: ChoicesProps) {
   return (
     <fieldset class={error == null ? 'field' : 'field wrong'} id={name} aria-describedby={describedBy(props)}>
       <legend>{props.asHeading === true ? <h1>{label}</h1> : label}</legend>
-      {hint !== undefined && (
-        <p class="hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error != null && (
-        <p class="error" id={`${name}-error`}>
-          {error}
-        </p>
-      )}
+      <HintAndError name={name} hint={hint} error={error} />
       {choices.map((choice) => {
         const id = `${name}-${choice.value}`;
         return (

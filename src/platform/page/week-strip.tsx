@@ -11,6 +11,7 @@ import {
 import { weekdays, type Weekday } from '../../kernel/calendar-date.ts';
 import { sayHalfDays, weekdayName } from '../texts/format.ts';
 import type { Frame } from '../http/page-context.ts';
+import { describedBy, HintAndError } from './fields.tsx';
 
 const parts: readonly Part[] = ['morning', 'afternoon'];
 
@@ -87,24 +88,14 @@ export function WeekChooser({
 }: WeekChooserProps) {
   const { t, lang } = frame;
   const days = weekend ? weekdays : shownDays(chosen);
-  const described = [hint === undefined ? '' : `${name}-hint`, error == null ? '' : `${name}-error`].join(' ').trim();
   return (
     <fieldset
       class={error == null ? 'field' : 'field wrong'}
       id={name}
-      aria-describedby={described === '' ? undefined : described}
+      aria-describedby={describedBy({ name, hint, error })}
     >
       <legend>{asHeading ? <h1>{legend}</h1> : legend}</legend>
-      {hint !== undefined && (
-        <p class="hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error != null && (
-        <p class="error" id={`${name}-error`}>
-          {error}
-        </p>
-      )}
+      <HintAndError name={name} hint={hint} error={error} />
       <table class="days">
         <thead>
           <tr>

@@ -38,6 +38,9 @@ export const dayAndTime = (instant: string, language: Language): string =>
 export const shortDate = (date: CalendarDate): string =>
   `${String(Number(date.slice(8)))}/${String(Number(date.slice(5, 7)))}`;
 
+/** '1/3/2027', as a date is typed; what `readDate` reads back. */
+export const typedDate = (date: CalendarDate): string => `${shortDate(date)}/${date.slice(0, 4)}`;
+
 /** '€ 19,25'. */
 export const euro = (amount: Cents, language: Language): string =>
   new Intl.NumberFormat(locale(language), { style: 'currency', currency: 'EUR' }).format(amount / 100);
@@ -57,6 +60,9 @@ export const weekdayName = (day: Weekday, language: Language, width: 'long' | 's
   Temporal.PlainDate.from('2027-03-01')
     .add({ days: day - 1 })
     .toLocaleString(locale(language), { weekday: width });
+
+/** Words that begin a sentence. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** 'maandag, dinsdag en donderdagvoormiddag': the one way half-days are said aloud. */
 export function sayHalfDays(set: HalfDays, language: Language, t: Translate): string {

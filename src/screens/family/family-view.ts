@@ -78,6 +78,3 @@ export function headingOf(view: FamilyView): { title: string; lead: string } {
     };
   return { title: t('mine.title.ended'), lead: t('mine.lead.ended') };
 }
-
-/** Some names begin a sentence. */
-export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

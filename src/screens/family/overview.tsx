@@ -1,8 +1,7 @@
 import type { Answer } from '../../platform/http/route.ts';
 import { LinkButton, Notice } from '../../platform/page/parts.tsx';
-import { longDate, sayHalfDays } from '../../platform/texts/format.ts';
+import { capitalised, longDate, sayHalfDays } from '../../platform/texts/format.ts';
 import {
-  capitalised,
   currentPlacements,
   headingOf,
   nameOf,

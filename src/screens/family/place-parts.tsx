@@ -3,9 +3,9 @@ import { noHalfDays, overlap, without, type HalfDays } from '../../kernel/half-d
 import type { PageContext } from '../../platform/http/page-context.ts';
 import { SummaryList, type SummaryRow } from '../../platform/page/parts.tsx';
 import { WeekStrip } from '../../platform/page/week-strip.tsx';
-import { euro, longDate, sayHalfDays } from '../../platform/texts/format.ts';
+import { capitalised, euro, longDate, sayHalfDays } from '../../platform/texts/format.ts';
 import type { Location } from '../../modules/supply/index.ts';
-import { capitalised, type FamilyOffer, type FamilyPlacement } from './family-view.ts';
+import type { FamilyOffer, FamilyPlacement } from './family-view.ts';
 
 /** What a day costs, in words. */
 function priceWords({ t, lang }: PageContext, { price, dayPriceCents }: Location): string {

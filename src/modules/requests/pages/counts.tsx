@@ -2,12 +2,12 @@ import type { PageContext } from '../../../platform/http/page-context.ts';
 import { page as route, type Answer, type Route } from '../../../platform/http/route.ts';
 import { TextField } from '../../../platform/page/fields.tsx';
 import { Button, ErrorSummary, LinkButton, Notice, SummaryList } from '../../../platform/page/parts.tsx';
-import { longDate } from '../../../platform/texts/format.ts';
+import { longDate, typedDate } from '../../../platform/texts/format.ts';
 import { countRequests, type CountsPage } from '../reads/official-counts.ts';
 import { countOf, definitions, figures, rowsOf } from './counts-figures.ts';
 import { countsCsv, countsXlsx, fileName } from './counts-files.ts';
 import { readPeriod, usualPeriods, type Period } from './counts-period.ts';
-import { typedDate, type Wrong } from './question.tsx';
+import type { Wrong } from './question.tsx';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

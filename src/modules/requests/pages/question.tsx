@@ -8,6 +8,7 @@ import { InvalidInput, parseInput, type Issue } from '../../../platform/operatio
 import type { AnyOperation } from '../../../platform/operations/operation.ts';
 import { errorsOf, type ErrorOf } from '../../../platform/page/fields.tsx';
 import { nl as ownWords } from '../texts/nl.ts';
+import { typedDate } from '../../../platform/texts/format.ts';
 import { nl as sharedWords } from '../../../platform/texts/nl.ts';
 import type { Answers, clearable } from '../actions/request-input.ts';
 import type { DraftPage } from '../reads/show-draft.ts';
@@ -93,9 +94,8 @@ export const problemAt = (page: PageContext, field: string, problem: Problem): U
   wrong: { [field]: page.say(problem) },
 });
 
-/** A date as it is typed: '1/3/2027'. */
-export const typedDate = (date: CalendarDate | undefined): string =>
-  date === undefined ? '' : `${String(Number(date.slice(8)))}/${String(Number(date.slice(5, 7)))}/${date.slice(0, 4)}`;
+/** A date that was answered, as it is typed; nothing while there is none. */
+export const answeredDate = (date: CalendarDate | undefined): string => (date === undefined ? '' : typedDate(date));
 
 /** What the child is called here: its first name, or "je kind". */
 export const childName = (page: PageContext, answers: Answers): string =>

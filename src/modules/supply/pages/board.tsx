@@ -15,7 +15,7 @@ import { fullness, neededRate } from '../rules/board.ts';
 import { supplyErrors } from './errors.ts';
 import { LocationTabs } from './location-tabs.tsx';
 import { mayChange } from './organiser.tsx';
-import { typedDate } from './search-query.ts';
+import { asTyped } from './search-query.ts';
 import { sayShare } from './words.tsx';
 
 const shape = schema.object({
@@ -111,7 +111,7 @@ function Period({ page, error }: { page: PageContext; error: ErrorOf }) {
       <TextField
         name="vanaf"
         label={t('staff.supply.board.from')}
-        value={typedDate(query.one('vanaf'))}
+        value={asTyped(query.one('vanaf'))}
         error={error('vanaf')}
         short
       />

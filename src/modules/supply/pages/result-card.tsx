@@ -2,10 +2,10 @@ import { noHalfDays, without } from '../../../kernel/half-days.ts';
 import type { Frame, PageContext } from '../../../platform/http/page-context.ts';
 import { Chip, LinkButton, type Tone } from '../../../platform/page/parts.tsx';
 import { WeekStrip } from '../../../platform/page/week-strip.tsx';
-import { distance, longDate, sayHalfDays } from '../../../platform/texts/format.ts';
+import { capitalised, distance, longDate, sayHalfDays } from '../../../platform/texts/format.ts';
 import type { SearchResult } from '../reads/search-locations.ts';
 import { searchPath, whenParameters, type SearchQuery } from './search-query.ts';
-import { capitalised, PriceWords } from './words.tsx';
+import { PriceWords } from './words.tsx';
 
 interface CardProps {
   readonly page: PageContext;

@@ -5,7 +5,7 @@ import { Button } from '../../../platform/page/parts.tsx';
 import { WeekChooser } from '../../../platform/page/week-strip.tsx';
 import { NEAR_KM } from '../rules/find-locations.ts';
 import { features, kinds, prices } from '../rules/terms.ts';
-import { typedDate } from './search-query.ts';
+import { asTyped } from './search-query.ts';
 
 const radii = [1, 2, NEAR_KM, 10, 20, 50];
 
@@ -32,7 +32,7 @@ export function SearchForm({ page, error, first = false }: FormProps & { first?:
         name="vanaf"
         label={t('search.from')}
         hint={t('search.from.hint')}
-        value={typedDate(query.one('vanaf'))}
+        value={asTyped(query.one('vanaf'))}
         error={error('vanaf')}
         short
       />

@@ -3,6 +3,7 @@ import { addDays, readDate, type CalendarDate } from '../../../kernel/calendar-d
 import { listHalfDays } from '../../../kernel/half-days.ts';
 import { toInput, type FormValues } from '../../../platform/http/form-values.ts';
 import { InvalidInput, parseInput, schema, type Issue } from '../../../platform/operations/input.ts';
+import { typedDate } from '../../../platform/texts/format.ts';
 import { features, kinds, prices } from '../rules/terms.ts';
 
 /** Cards on a page, and added by "show more". */
@@ -86,9 +87,7 @@ function parametersOf(query: SearchQuery): URLSearchParams {
 }
 
 /** A date as people type it; what is no date stays as it was typed. */
-export function typedDate(typed: string): string {
+export function asTyped(typed: string): string {
   const date = readDate(typed);
-  if (date === null) return typed;
-  const [year = '', month = '', day = ''] = date.split('-');
-  return `${String(Number(day))}/${String(Number(month))}/${year}`;
+  return date === null ? typed : typedDate(date);
 }

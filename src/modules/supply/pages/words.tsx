@@ -39,7 +39,5 @@ export function PriceWords({
   );
 }
 
-export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
-
 /** '84 %'. Rounded down: a location that just misses a threshold must not seem to reach it. */
 export const sayShare = (share: number): string => `${String(Math.floor(share * 100))}\u00a0%`;

@@ -1,13 +1,13 @@
 import { listHalfDays, noHalfDays, overlap } from '../../../kernel/half-days.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { refuse } from '../../../kernel/problem.ts';
-import { formValues, toInput, type FormValues } from '../../../platform/http/form-values.ts';
+import { formValues, tickedHalfDays, toInput, type FormValues } from '../../../platform/http/form-values.ts';
 import type { PageContext } from '../../../platform/http/page-context.ts';
 import { form, page as route, type Answer } from '../../../platform/http/route.ts';
 import { TextField } from '../../../platform/page/fields.tsx';
 import { Button, ErrorSummary, Form, LinkButton, Notice } from '../../../platform/page/parts.tsx';
 import { WeekChooser } from '../../../platform/page/week-strip.tsx';
-import { longDate, sayHalfDays } from '../../../platform/texts/format.ts';
+import { longDate, sayHalfDays, typedDate } from '../../../platform/texts/format.ts';
 import { findPlace } from '../../geo/index.ts';
 import { searchLocations, showLocation, type SearchResult } from '../../supply/index.ts';
 import { askBridge } from '../actions/ask-bridge.ts';
@@ -26,7 +26,6 @@ import {
 import { keptCode } from './kept-code.ts';
 import { LocationChoices } from './location-choices.tsx';
 import { nearby } from './near.ts';
-import { tickedDays, typedDate } from './typed.ts';
 
 const PATH = '/loket/gezin/:family/tijdelijk/:request';
 const shows = [...familyReads, findPlace, searchLocations, showLocation];
@@ -85,7 +84,7 @@ async function show(
 ): Promise<Answer> {
   const { page } = screen;
   const { t } = page;
-  const wish = tickedDays(values, 'halfDays');
+  const wish = tickedHalfDays(values.all('halfDays'));
   const around = values.one('near') || screen.file.family.postcode || screen.municipality;
   const near = await nearby(page, values, around, {
     untilEnd: true,
@@ -180,7 +179,7 @@ function Wish({ page, values, error, around }: WishProps) {
       <WeekChooser
         frame={page}
         name="halfDays"
-        chosen={tickedDays(values, 'halfDays')}
+        chosen={tickedHalfDays(values.all('halfDays'))}
         legend={t('staff.desk.bridge.days')}
         error={error('halfDays')}
         weekend

@@ -1,11 +1,10 @@
 import { daysBetween, mondayOf, readDate, weeksBetween } from '../../../kernel/calendar-date.ts';
 import { noHalfDays } from '../../../kernel/half-days.ts';
 import { isId, type LocationId } from '../../../kernel/ids.ts';
-import type { FormValues } from '../../../platform/http/form-values.ts';
+import { tickedHalfDays, type FormValues } from '../../../platform/http/form-values.ts';
 import type { PageContext } from '../../../platform/http/page-context.ts';
 import { findPlace, type FoundPlace } from '../../geo/index.ts';
 import { searchLocations, showLocation, type LocationPage, type SearchResult } from '../../supply/index.ts';
-import { tickedDays } from './typed.ts';
 
 /** As far as a family without a car goes for a place. */
 const RADIUS_KM = 10;
@@ -58,7 +57,7 @@ async function around(
   untilEnd: boolean,
 ): Promise<readonly SearchResult[]> {
   const { today } = page;
-  const halfDays = tickedDays(values, 'halfDays');
+  const halfDays = tickedHalfDays(values.all('halfDays'));
   const start = readDate(values.one('start'));
   const end = untilEnd ? readDate(values.one('end')) : null;
   const from = start === null || daysBetween(today, start) < 0 ? today : start;

@@ -1,4 +1,4 @@
-import type { FormValues } from '../../../platform/http/form-values.ts';
+import { tickedHalfDays, type FormValues } from '../../../platform/http/form-values.ts';
 import type { PageContext } from '../../../platform/http/page-context.ts';
 import { Choices, TextArea, TextField, type ErrorOf } from '../../../platform/page/fields.tsx';
 import { Button, Form } from '../../../platform/page/parts.tsx';
@@ -7,7 +7,6 @@ import type { FoundPlace } from '../../geo/index.ts';
 import { facts, reasons } from '../../requests/index.ts';
 import { LocationChoices } from './location-choices.tsx';
 import type { Nearby } from './near.ts';
-import { tickedDays } from './typed.ts';
 
 interface Asked {
   readonly page: PageContext;
@@ -166,7 +165,7 @@ function Wanted(asked: Asked) {
       <WeekChooser
         frame={asked.page}
         name="halfDays"
-        chosen={tickedDays(asked.values, 'halfDays')}
+        chosen={tickedHalfDays(asked.values.all('halfDays'))}
         legend={t('staff.desk.phone.days')}
         error={asked.error('halfDays')}
         weekend
@@ -222,7 +221,7 @@ function Where({ near, ...asked }: Asked & { near: Nearby }) {
       <LocationChoices
         page={asked.page}
         near={near}
-        wish={tickedDays(asked.values, 'halfDays')}
+        wish={tickedHalfDays(asked.values.all('halfDays'))}
         error={asked.error('locations')}
         legend={t('staff.desk.phone.locations')}
         hint={t('staff.desk.phone.locationsHint')}

@@ -4,7 +4,7 @@ import { schema } from '../../../../platform/operations/input.ts';
 import { TextField } from '../../../../platform/page/fields.tsx';
 import { longDate } from '../../../../platform/texts/format.ts';
 import { checkChild } from '../../rules/check-request.ts';
-import { problemAt, readFields, typedDate, type Asking, type Question } from '../question.tsx';
+import { problemAt, readFields, answeredDate, type Asking, type Question } from '../question.tsx';
 
 const born = schema.object({
   firstName: schema.line(80),
@@ -32,8 +32,8 @@ export const childQuestion: Question = {
   isAnswered: ({ child }) => child?.birthDate !== undefined || child?.dueDate !== undefined,
   stored: ({ child }) => ({
     born: child === undefined ? '' : child.birthDate === undefined ? 'no' : 'yes',
-    birthDate: typedDate(child?.birthDate),
-    dueDate: typedDate(child?.dueDate),
+    birthDate: answeredDate(child?.birthDate),
+    dueDate: answeredDate(child?.dueDate),
     firstName: child?.firstName ?? '',
     lastName: child?.lastName ?? '',
   }),

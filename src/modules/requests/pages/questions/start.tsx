@@ -3,7 +3,7 @@ import { schema } from '../../../../platform/operations/input.ts';
 import { TextField } from '../../../../platform/page/fields.tsx';
 import { longDate } from '../../../../platform/texts/format.ts';
 import { checkChild, checkPeriod } from '../../rules/check-request.ts';
-import { childName, problemAt, readFields, typedDate, type Question, type Row } from '../question.tsx';
+import { childName, problemAt, readFields, answeredDate, type Question, type Row } from '../question.tsx';
 
 const shape = schema.object({ start: schema.date(), end: Type.Optional(schema.date()) });
 
@@ -14,7 +14,7 @@ export const startQuestion: Question = {
   skipWhenGiven: true,
   title: ({ t }) => t('ask.start.title'),
   isAnswered: ({ start }) => start !== undefined,
-  stored: ({ start, end }) => ({ start: typedDate(start), end: typedDate(end) }),
+  stored: ({ start, end }) => ({ start: answeredDate(start), end: answeredDate(end) }),
   body: ({ page: { t }, values, error }) => (
     <>
       <TextField
