@@ -3,12 +3,12 @@ import { addDays, date, mondayOf, type CalendarDate } from '../../src/kernel/cal
 import { wholeDays } from '../../src/kernel/half-days.ts';
 import { newId, type MunicipalityNis, type RequestId } from '../../src/kernel/ids.ts';
 import { Refusal } from '../../src/kernel/problem.ts';
-import { acceptOffer, endPlacement, makeOffer, placementsAt, takeOver, withdrawRequest } from '../../src/modules/placement/index.ts'; // prettier-ignore
+import { acceptOffer, endPlacement, makeOffer, placementsAt, takeOver, withdrawLine, withdrawRequest } from '../../src/modules/placement/index.ts'; // prettier-ignore
 import { showLine } from '../../src/modules/placement/reads/show-line.ts';
 import { rankedLines } from '../../src/modules/placement/reads/ranked-lines.ts';
 import { counterFaults } from '../../src/modules/placement/store/counters.ts';
-import { consentsOf, linesOf, makeRequest, refuseLine, reopenLine, requestsOf } from '../../src/modules/requests/index.ts'; // prettier-ignore
-import { askBridge, registerByPhone } from '../../src/modules/support/index.ts';
+import { consentsOf, linesOf, makeRequest, refuseLine, reopenLine, requestsOf, showFamily } from '../../src/modules/requests/index.ts'; // prettier-ignore
+import { askBridge, giveConsent, registerByPhone } from '../../src/modules/support/index.ts';
 import { visitor } from '../../src/platform/access/actor.ts';
 import { InvalidInput } from '../../src/platform/operations/input.ts';
 import { runAction, runRead } from '../../src/platform/operations/run.ts';
@@ -84,6 +84,22 @@ describe('a desk worker', () => {
     );
     expect(await requestsOf(open.db, family)).toHaveLength(1);
     expect(await consentsOf(open.db, family, today)).toEqual([]);
+  });
+
+  test('sees a family of another town while it asks there, and no longer', async () => {
+    const { family } = await runAction(app.around, makeRequest, visitor, {
+      ...asked([world.at.speelvogel, world.at.zonnetje]),
+      nis: '11002' as MunicipalityNis,
+    });
+    const look = () => problemOf(runRead(app.around, showFamily, world.worker, { family }));
+    expect(await look()).toBe('nothing');
+    expect(await problemOf(runRead(app.around, showFamily, world.stranger, { family }))).toBe('access.refused');
+    const line = (await linesOf(open.db, family)).find(({ location }) => location === world.at.speelvogel)!.line;
+    const actor = { kind: 'family', family, draft: null } as const;
+    await runAction(app.around, withdrawLine, actor, { family, line });
+    expect(await look()).toBe('access.refused');
+    await runAction(app.around, giveConsent, world.worker, { family, how: 'phone' }).catch(() => undefined);
+    expect(await look()).toBe('access.refused');
   });
 
   test('reads no number of a request that another desk wrote down', async () => {
