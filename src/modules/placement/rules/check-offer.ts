@@ -34,7 +34,8 @@ export interface OfferedTo {
 
 /**
  * The last day of a regular place when nobody names one: the day before the child turns three. Most toddlers go to
- * nursery school between two and a half and three; an earlier end is agreed when the entry date is known.
+ * nursery school between two and a half and three; an earlier end is agreed when the entry date is known. Six months for
+ * a child that is three already.
  */
 export const usualEnd = (childDate: CalendarDate, from: CalendarDate): CalendarDate => {
   const third = addDays(addMonths(childDate, 36), -1);

@@ -48,7 +48,7 @@ export const refuseLine = action('requests.refuseLine', {
   audit: ({ family, line, reason }) => ({ family, line, reason }),
 });
 
-/** Undo of a refusal, or back on the list after a declined or closed line. */
+/** Undo of a refusal, or back on the list after a declined offer, as long as the family still asks. */
 export const reopenLine = action('requests.reopenLine', {
   input: schema.object(which),
   open,

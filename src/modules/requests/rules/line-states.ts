@@ -1,6 +1,6 @@
 import { machine, type EventOf, type StateOf } from '../../../kernel/machine.ts';
 
-/** The life of a line: one request at one location. Drawn from here: buttons, tests, manual. */
+/** The life of a line: one request at one location. The buttons of a line and the API are drawn from it. */
 export const lineStates = machine(
   'line',
   {
