@@ -79,6 +79,15 @@ test.each([
   expect(answer.body).not.toMatch(/(href|value)="[/\\]{0,2}elders/);
 }); // prettier-ignore
 
+test('whoever says nothing about themselves makes no hundreds of requests a minute', async () => {
+  const make = () =>
+    server.inject({ method: 'POST', url: '/api/v1/requests', remoteAddress: '198.51.100.7', payload: { unfit: true } });
+  const statuses: number[] = [];
+  for (let attempt = 0; attempt < 31; attempt += 1) statuses.push((await make()).statusCode);
+  expect(statuses.slice(0, 30)).toEqual(Array.from({ length: 30 }, () => 400));
+  expect(statuses[30]).toBe(429);
+});
+
 test('a body that is nested a hundred thousand deep is refused, not choked on', async () => {
   const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
   const answer = await server.inject({

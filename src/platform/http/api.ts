@@ -59,6 +59,7 @@ function serveEndpoint(api: FastifyInstance, serving: ApiServing, endpoint: Endp
   api.route({
     method: endpoint.method,
     url: routePath(endpoint.path),
+    ...(isOpenDoor(endpoint) ? { config: { rateLimit: { max: UNKNOWN_MAKERS, timeWindow: '1 minute' } } } : {}),
     handler: async (request, reply) => {
       const actor = await bearer(request, serving);
       const parts = { params: request.params, query: request.query, body: request.body } as RequestParts;
@@ -75,6 +76,14 @@ function serveEndpoint(api: FastifyInstance, serving: ApiServing, endpoint: Endp
     },
   });
 }
+
+/**
+ * What anybody may make without saying who they are sends letters to addresses of their choice: a person makes one now and
+ * then, only a machine that means harm makes hundreds.
+ */
+const UNKNOWN_MAKERS = 30;
+const isOpenDoor = ({ method, operation }: Endpoint): boolean =>
+  method === 'POST' && operation.open.some(({ scope }) => scope === 'anyone');
 
 /** Whose token it is. A token that opens nothing is said so, also where none is needed. */
 async function bearer(request: FastifyRequest, { actorOf }: ApiServing): Promise<Actor> {
