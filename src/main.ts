@@ -10,6 +10,7 @@ import { startEmbedded, type DatabaseUrls } from './platform/database/embedded.t
 import { checkServer, externalUrls } from './platform/database/external.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { connectSecrets } from './platform/secrets.ts';
+import { connectAddressService } from './modules/geo/index.ts';
 import { modules } from './modules.ts';
 
 /** A program with its database, before it serves anything: what every command starts from. */
@@ -48,6 +49,7 @@ export async function openKribbe(config: Config): Promise<Running> {
 export async function openOn(urls: DatabaseUrls, config: Config): Promise<Pick<Running, 'app' | 'open' | 'fresh'>> {
   await migrate(urls);
   connectSecrets(secretFor(config));
+  connectAddressService(config.geocoderUrl);
   const open = openDatabase({ url: urls.appUrl });
   const { demo, fresh } = await instanceOf(open.db, config);
   return { app: assemble({ config, modules, db: open.db, clock: clockFor(config, demo), demo }), open, fresh };

@@ -62,9 +62,9 @@ const rankedLine = Type.Object({
 
 /** Offers and placements for other programs: an organiser's own software, a family's app. */
 export const placementEndpoints = [
-  endpoint('GET', '/myQuestions', {
+  endpoint('GET', '/waitingLines', {
     operation: openQuestions,
-    summary: 'How many questions wait at each location you look after',
+    summary: 'How many lines wait at each location you look after',
     output: collection(
       Type.Object({
         location: text,

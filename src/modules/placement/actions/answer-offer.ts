@@ -15,7 +15,7 @@ import { endOffer, isPast } from '../steps/close-offers.ts';
 import { lockFamilyAndGates } from '../steps/lock.ts';
 import { locationOfOffer, offerById, type Offer } from '../store/offers.ts';
 import {
-  insertPlacementMove,
+  insertPlacementMoves,
   insertPlacements,
   placementsOf,
   shortenPlacement,
@@ -51,7 +51,7 @@ export const acceptOffer = action('placement.acceptOffer', {
     if (offer.kind === 'regular') await endBridges(context, offer);
     const placement: Placement = { ...offer, placement: newId<PlacementId>(), madeAt: clock.now() };
     await insertPlacements(tx, [placement]);
-    await insertPlacementMove(tx, placement, {
+    await insertPlacementMoves(tx, [placement], {
       at: clock.now(),
       on: today,
       from: null,
@@ -117,7 +117,7 @@ async function endBridges(context: ActionContext, offer: Offer): Promise<void> {
     if (bridge.kind !== 'occasional' || bridge.child !== offer.child || !overlaps) continue;
     await releasePlaces(tx, bridge.location, [{ ...bridge, from: offer.from }]);
     await shortenPlacement(tx, bridge, addDays(offer.from, -1));
-    await insertPlacementMove(tx, bridge, {
+    await insertPlacementMoves(tx, [bridge], {
       at: clock.now(),
       on: today,
       from: 'agreed',

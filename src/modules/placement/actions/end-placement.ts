@@ -8,7 +8,7 @@ import { action } from '../../../platform/operations/operation.ts';
 import { releasePlaces } from '../../supply/index.ts';
 import { countedFrom } from '../rules/counted-from.ts';
 import { lockFamilyAndGates } from '../steps/lock.ts';
-import { insertPlacementMove, locationOfPlacement, placementById, shortenPlacement } from '../store/placements.ts';
+import { insertPlacementMoves, locationOfPlacement, placementById, shortenPlacement } from '../store/placements.ts';
 
 /** Brings the last day of a placement forward; the places after it are free at once. */
 export const endPlacement = action('placement.endPlacement', {
@@ -25,7 +25,7 @@ export const endPlacement = action('placement.endPlacement', {
       { ...placement, from: latest(addDays(until, 1), countedFrom(placement)) },
     ]);
     await shortenPlacement(tx, placement, until);
-    await insertPlacementMove(tx, placement, {
+    await insertPlacementMoves(tx, [placement], {
       at: clock.now(),
       on: today,
       from: 'agreed',

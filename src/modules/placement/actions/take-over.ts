@@ -8,13 +8,14 @@ import {
   type PlacementId,
 } from '../../../kernel/ids.ts';
 import { refuse } from '../../../kernel/problem.ts';
+import { actorKey } from '../../../platform/access/actor.ts';
 import { by, staffOf } from '../../../platform/access/rules.ts';
 import { schema } from '../../../platform/operations/input.ts';
 import { action } from '../../../platform/operations/operation.ts';
 import { insertFamilies, type Family } from '../../requests/index.ts';
 import { lockGates, takePlaces } from '../../supply/index.ts';
 import { countedFrom } from '../rules/counted-from.ts';
-import { insertPlacements, type Placement } from '../store/placements.ts';
+import { insertPlacementMoves, insertPlacements, type Placement } from '../store/placements.ts';
 
 const child = schema.object({
   firstName: schema.line(80),
@@ -41,7 +42,7 @@ export const takeOver = action('placement.takeOver', {
   }),
   open: [staffOf('location', ['organiser'], by('location'))],
   lock: (tx, { location }) => lockGates(tx, [location]),
-  async run({ tx, clock, today }, { location, children }) {
+  async run({ tx, clock, today, actor }, { location, children }) {
     const families: Family[] = [];
     const placements: Placement[] = [];
     for (const known of children) {
@@ -64,6 +65,14 @@ export const takeOver = action('placement.takeOver', {
     }
     await insertFamilies(tx, families, clock.now());
     await insertPlacements(tx, placements);
+    await insertPlacementMoves(tx, placements, {
+      at: clock.now(),
+      on: today,
+      from: null,
+      event: 'takeOver',
+      to: 'agreed',
+      by: actorKey(actor),
+    });
     await takePlaces(
       tx,
       location,

@@ -59,24 +59,27 @@ export async function insertPlacements(tx: Transaction, placements: readonly Pla
     .execute();
 }
 
-export async function insertPlacementMove(
+export async function insertPlacementMoves(
   tx: Transaction,
-  placement: Pick<Placement, 'family' | 'placement'>,
+  placements: readonly Pick<Placement, 'family' | 'placement'>[],
   move: { at: string; on: CalendarDate; from: string | null; event: string; to: string; by: string },
 ): Promise<void> {
+  if (placements.length === 0) return;
   await tx
     .insertInto('placement.placement_move')
-    .values({
-      family_id: placement.family,
-      placement_id: placement.placement,
-      move_id: newId(),
-      at: move.at,
-      on_date: move.on,
-      from_state: move.from,
-      event: move.event,
-      to_state: move.to,
-      by: move.by,
-    })
+    .values(
+      placements.map((placement) => ({
+        family_id: placement.family,
+        placement_id: placement.placement,
+        move_id: newId(),
+        at: move.at,
+        on_date: move.on,
+        from_state: move.from,
+        event: move.event,
+        to_state: move.to,
+        by: move.by,
+      })),
+    )
     .execute();
 }
 

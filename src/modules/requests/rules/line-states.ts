@@ -26,7 +26,7 @@ export const lineStates = machine(
     accepted: {},
     declined: { reopen: 'answered' },
     refused: { reopen: 'answered' },
-    closed: { reopen: 'answered' },
+    closed: {},
     withdrawn: {},
   },
   {
@@ -36,7 +36,6 @@ export const lineStates = machine(
       'offered.acceptPart': 'a place on part of the days: the rest of the days is still asked (R5)',
       'refused.reopen': 'undo of a mistaken refusal, or a place that comes free after all',
       'declined.reopen': 'the family changes its mind and the organiser agrees',
-      'closed.reopen': 'the place that closed this line fell through',
     },
   },
 );

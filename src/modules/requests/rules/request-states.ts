@@ -1,6 +1,9 @@
 import { machine, type EventOf, type StateOf } from '../../../kernel/machine.ts';
 
-/** The life of a request. The final states are the outcomes that the official counts tell apart. */
+/**
+ * The life of a request. The final states are the outcomes that the official counts tell apart. Nothing comes back from
+ * them: who asks again after a request ended makes a new one, and it counts as new (Opgroeien FAQ, counting rules).
+ */
 export const requestStates = machine(
   'request',
   {
@@ -11,17 +14,16 @@ export const requestStates = machine(
       withdraw: 'withdrawn',
       loseTouch: 'unknown',
     },
-    placed: { reopen: 'open' },
-    foundElsewhere: { reopen: 'open' },
-    withdrawn: { reopen: 'open' },
-    unknown: { reopen: 'open' },
+    placed: {},
+    foundElsewhere: {},
+    withdrawn: {},
+    unknown: {},
     lapsed: {},
   },
   {
     why: {
       'open.lapse': 'the need fell away, as after a miscarriage: asks nothing, is never counted as unanswered',
       'open.loseTouch': 'the outcome cannot be established: not counted as unanswered (Opgroeien FAQ, counting rules)',
-      'placed.reopen': 'the placement fell through before it began',
     },
   },
 );

@@ -28,7 +28,6 @@ const lines: Readonly<Record<string, string>> = {
   'offered withdraw': 'withdrawn',
   'declined reopen': 'answered',
   'refused reopen': 'answered',
-  'closed reopen': 'answered',
 };
 const requests: Readonly<Record<string, string>> = {
   'open place': 'placed',
@@ -36,10 +35,6 @@ const requests: Readonly<Record<string, string>> = {
   'open lapse': 'lapsed',
   'open withdraw': 'withdrawn',
   'open loseTouch': 'unknown',
-  'placed reopen': 'open',
-  'foundElsewhere reopen': 'open',
-  'withdrawn reopen': 'open',
-  'unknown reopen': 'open',
 };
 
 describe('a line', () => {
@@ -54,8 +49,8 @@ describe('a line', () => {
     );
   });
 
-  test('an accepted and a withdrawn line are over for good', () =>
-    expect(lineStates.states.filter((state) => lineStates.isFinal(state))).toEqual(['accepted', 'withdrawn']));
+  test('an accepted, a closed and a withdrawn line are over for good', () =>
+    expect(lineStates.states.filter((state) => lineStates.isFinal(state))).toEqual(['accepted', 'closed', 'withdrawn']));
 
   test('every line that waits can be withdrawn by the family and closed by a place elsewhere', () => {
     for (const state of openLineStates) expect([lineStates.can(state, 'withdraw'), lineStates.can(state, 'close')]).toEqual([true, true]); // prettier-ignore
