@@ -1,0 +1,27 @@
+/** Which page is looked at as whom. A round begins signed in; a page with a parameter is reached by links of its round. */
+export const rounds = {
+  /** Looked at in a story of their own, or no pages to look at: words for machines, and steps that only send on. */
+  elsewhere: [
+    '/robots.txt',
+    '/.well-known/security.txt',
+    '/aanmelden/dienst',
+    '/aanmelden/terug',
+    '/aanmelden/code',
+    '/uitnodiging/:token',
+    '/cijfers/opvangvragen.xlsx',
+    '/cijfers/opvangvragen.csv',
+    '/postvak/brief',
+    '/vraag/nakijken',
+    '/vraag/ontvangst',
+  ],
+  of: {
+    visitor: ['/', '/zoeken', '/locatie/:id', '/vraag', '/vraag/verder', '/mijn-vraag', '/mijn-vraag/mail-gevraagd', '/mijn-vraag/mail', '/hulp', '/toegankelijkheid', '/privacy', '/over', '/aanmelden', '/oefenen', '/postvak'],
+    draft: ['/vraag/kind', '/vraag/soort', '/vraag/dagen', '/vraag/start', '/vraag/extra', '/vraag/waarom', '/vraag/gezin-feiten', '/vraag/locaties', '/vraag/wie', '/vraag/wonen', '/vraag/bereiken', '/vraag/opmerking'],
+    family: ['/mijn-vraag/overzicht', '/aanbod', '/mijn-vraag/aanbod/:offer/ja', '/mijn-vraag/aanbod/:offer/nee', '/mijn-vraag/stoppen/:request', '/mijn-vraag/aanvraag/:line/stoppen', '/mijn-vraag/geboren/:child'],
+    organiser: ['/organisator', '/organisator/vragen', '/organisator/:location/vragen', '/organisator/:location/vragen/:family/:line', '/organisator/:location/bezetting', '/organisator/:location/kinderen', '/organisator/:location/kinderen/:family/:placement', '/organisator/:location/gegevens', '/sleutels', '/wissel'],
+    deskWorker: ['/loket', '/loket/vragen', '/loket/telefoon', '/loket/gezin/:family', '/loket/gezin/:family/ontvangst/:request', '/loket/gezin/:family/stop/:request', '/loket/gezin/:family/geboorte/:child', '/loket/gezin/:family/tijdelijk/:request'],
+    policyOfficer: ['/cijfers'],
+    agencyOfficer: ['/beheer/locaties', '/cijfers'],
+    administrator: ['/beheer', '/beheer/organisatoren', '/beheer/locaties', '/beheer/locaties/nieuw', '/beheer/locaties/:location/vergunning'],
+  },
+} as const; // prettier-ignore
