@@ -74,7 +74,7 @@ describe('a desk worker', () => {
     id: id as RequestId,
     channel: 'phone' as const,
     consent: 'phone' as const,
-    request: asked([world.at.park], { nis: nis as MunicipalityNis }),
+    request: asked([world.at.park], { nis }),
   });
 
   test('cannot take a family of another town over by giving a new request its id', async () => {
