@@ -39,7 +39,7 @@ async function lookTwice(page: Page): Promise<void> {
 
 test('no page of the product is left out', onDesktop, () => {
   const known = new Set<string>([...rounds.elsewhere, ...Object.values(rounds.of).flat()]);
-  const pages = modules.flatMap((module) => module.routes ?? []).filter(({ method }) => method === 'GET');
+  const pages = modules.flatMap((module) => module.routes).filter(({ method }) => method === 'GET');
   expect(pages.map(({ path }) => path).filter((path) => !known.has(path))).toEqual([]);
   expect([...known].filter((path) => !pages.some((route) => route.path === path))).toEqual([]);
 });

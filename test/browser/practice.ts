@@ -31,8 +31,8 @@ export async function ownLocations(page: Page): Promise<OwnLocation[]> {
       const link = row.querySelector('a[href^="/locatie/"]');
       return {
         id: link?.getAttribute('href')?.split('/')[2] ?? '',
-        name: link?.textContent?.trim() ?? '',
-        place: row.querySelectorAll('th, td')[2]?.textContent?.trim() ?? '',
+        name: link?.textContent.trim() ?? '',
+        place: row.querySelectorAll('th, td')[2]?.textContent.trim() ?? '',
       };
     }),
   );

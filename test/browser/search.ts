@@ -48,7 +48,7 @@ export async function readCards(page: Page, lang: StoryLanguage): Promise<Card[]
     articles.map((article) => ({
       id: article.querySelector<HTMLInputElement>('input[name=locatie]')?.value ?? '',
       name: article.querySelector('h2 a')?.textContent ?? '',
-      municipality: article.querySelector('.meta')?.textContent?.split(' · ').at(-1) ?? '',
+      municipality: article.querySelector('.meta')?.textContent.split(' · ').at(-1) ?? '',
       chip: article.querySelector('.chip')?.textContent ?? '',
     })),
   );
