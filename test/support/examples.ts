@@ -157,6 +157,9 @@ export const examples: Readonly<Record<string, Example>> = {
     firstName: 'Mia',
     lastName: 'Nieuw',
   })),
+  'requests.withdrawConsent': example(({ family, desk }) => ({ family, desk }), {
+    mixes: { desk: 'a consent that was never given to that desk is not there to end' },
+  }),
   'requests.reopenLine': example(({ family, refusedLine }) => ({ family, line: refusedLine })),
 
   'requests.countRequests': example(() => ({ from: date('2026-01-01'), until: date('2026-12-31') })),

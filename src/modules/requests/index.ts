@@ -13,6 +13,7 @@ import { requestProblems } from './problems.ts';
 import { showDraft } from './reads/show-draft.ts';
 import { showFamily } from './reads/show-family.ts';
 import { showReceipt } from './reads/show-receipt.ts';
+import { withdrawConsent } from './actions/withdraw-consent.ts';
 import { requestScopes } from './scopes.ts';
 import { en } from './texts/en.ts';
 import { fr } from './texts/fr.ts';
@@ -47,6 +48,7 @@ export {
   type RefusalReason,
 } from './rules/terms.ts';
 export { moveLine, moveRequest } from './steps/move.ts';
+export { withdrawConsent } from './actions/withdraw-consent.ts';
 export { recordConsent } from './steps/consent.ts';
 export { registerRequest, type Registered } from './steps/register-request.ts';
 export { makeMailCode } from './actions/open-family.ts';
@@ -101,6 +103,7 @@ export const requests = defineModule('requests', {
     refuseLine,
     reopenLine,
     tellBirth,
+    withdrawConsent,
   ],
   routes: requestRoutes,
   endpoints: requestEndpoints,

@@ -1,6 +1,7 @@
 import { page, wordsOnly } from '../../platform/http/route.ts';
 import { defineModule } from '../../platform/module.ts';
 import { birthRoutes } from './birth.tsx';
+import { consentRoutes } from './consent.tsx';
 import { viewReads, withFamily } from './family-view.ts';
 import { offerRoutes } from './offer.tsx';
 import { overview } from './overview.tsx';
@@ -21,5 +22,6 @@ export const family = defineModule('family', {
     ...offerRoutes,
     ...stopRoutes,
     ...birthRoutes,
+    ...consentRoutes,
   ],
 });

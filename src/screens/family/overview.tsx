@@ -9,6 +9,7 @@ import {
   type FamilyRequest,
   type FamilyView,
 } from './family-view.ts';
+import { Consents } from './consent.tsx';
 import { LineItem } from './lines.tsx';
 import { OfferCard } from './offer-card.tsx';
 import { Contact, PlaceFacts } from './place-parts.tsx';
@@ -50,6 +51,7 @@ export function overview(view: FamilyView, problem: string | null = null, status
         {ended.map((request) => (
           <EndedRequest view={view} request={request} key={request.request} />
         ))}
+        <Consents view={view} />
         {!noneLeft && !onlyLapsed(file.requests) && (
           <p>
             <a href={page.href('/vraag')}>{t('mine.anew')}</a>

@@ -3,7 +3,9 @@ import { refuse } from '../../../kernel/problem.ts';
 import { by, ownFamily, staffOf } from '../../../platform/access/rules.ts';
 import { schema } from '../../../platform/operations/input.ts';
 import { read } from '../../../platform/operations/operation.ts';
+import { desks } from '../../geo/index.ts';
 import { locationsByIds, type Location } from '../../supply/index.ts';
+import { consentsOf, type Consent } from '../store/consents.ts';
 import { familyById, type Family } from '../store/families.ts';
 import { linesOf, requestsOf, type Line, type Request } from '../store/requests.ts';
 
@@ -15,6 +17,8 @@ export interface FamilyFile {
   readonly family: Family;
   /** Newest first; each with its lines in the family's order. */
   readonly requests: readonly (Request & { readonly lines: readonly FamilyLine[] })[];
+  /** Desks that may act for the family today. */
+  readonly consents: readonly (Consent & { readonly deskName: string })[];
 }
 
 /** A family's own page, and the desk's: people, children, what was asked and how it stands. Looking is remembered. */
@@ -31,8 +35,11 @@ export const showFamily = read('requests.showFamily', {
       const location = at.get(line.location);
       return location === undefined ? [] : [{ ...line, at: location }];
     });
+    const names = new Map((await desks(db)).map(({ id, name }) => [id, name]));
+    const consents = await consentsOf(db, id, today);
     return {
       family,
+      consents: consents.map((consent) => ({ ...consent, deskName: names.get(consent.desk) ?? '' })),
       requests: requests.map((request) => ({
         ...request,
         lines: shown.filter((line) => line.request === request.request),

@@ -50,7 +50,11 @@ describe('a line', () => {
   });
 
   test('an accepted, a closed and a withdrawn line are over for good', () =>
-    expect(lineStates.states.filter((state) => lineStates.isFinal(state))).toEqual(['accepted', 'closed', 'withdrawn']));
+    expect(lineStates.states.filter((state) => lineStates.isFinal(state))).toEqual([
+      'accepted',
+      'closed',
+      'withdrawn',
+    ]));
 
   test('every line that waits can be withdrawn by the family and closed by a place elsewhere', () => {
     for (const state of openLineStates) expect([lineStates.can(state, 'withdraw'), lineStates.can(state, 'close')]).toEqual([true, true]); // prettier-ignore

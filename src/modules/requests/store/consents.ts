@@ -49,3 +49,14 @@ export async function consentsOf(db: Executor, family: FamilyId, today: Calendar
     until: row.until_date as CalendarDate,
   }));
 }
+
+/** The desk may no longer act for the family: effective with its next act. */
+export async function endConsents(tx: Transaction, family: FamilyId, desk: DeskId, at: string): Promise<void> {
+  await tx
+    .updateTable('requests.consent')
+    .set({ withdrawn_at: at })
+    .where('family_id', '=', family)
+    .where('desk_id', '=', desk)
+    .where('withdrawn_at', 'is', null)
+    .execute();
+}

@@ -10,8 +10,14 @@ export const lines: Translations = {
   'mine.line.refused': { of: '1dc43fde', text: 'No place' },
   'mine.line.closed': { of: '42ff9f01', text: 'Stopped' },
   'mine.line.withdrawn': { of: '0bf99b4d', text: 'Stopped by you' },
-  'mine.line.sent.what': { of: '830812fa', text: 'The location has not read your request yet. It answers by {deadline}.' },
-  'mine.line.seen.what': { of: '91bad2aa', text: 'The location read your request on {since}. It answers by {deadline}.' },
+  'mine.line.sent.what': {
+    of: '830812fa',
+    text: 'The location has not read your request yet. It answers by {deadline}.',
+  },
+  'mine.line.seen.what': {
+    of: '91bad2aa',
+    text: 'The location read your request on {since}. It answers by {deadline}.',
+  },
   'mine.line.late': {
     of: '45bd3197',
     text: 'The location should have answered by {deadline}. Your local desk sees this too. You may call the location yourself.',
@@ -29,11 +35,17 @@ export const lines: Translations = {
   'mine.line.words': { of: '128a0952', text: 'The location writes: “{text}”' },
   'mine.line.stop': { of: 'e64772f0', text: 'Stop this application' },
   'mine.stopLine.title': { of: 'ca48362f', text: 'Do you no longer want a place at {location}?' },
-  'mine.stopLine.what': { of: 'cc7e9e85', text: 'The location takes you off its list. Your other applications continue.' },
+  'mine.stopLine.what': {
+    of: 'cc7e9e85',
+    text: 'The location takes you off its list. Your other applications continue.',
+  },
   'mine.stopLine.offer': { of: 'bd17f3b4', text: 'This location made you an offer. It then lapses too.' },
   'mine.stopLine.button': { of: 'e64772f0', text: 'Stop this application' },
   'mine.stop.title': { of: '989ddbc4', text: 'Why do you stop this request?' },
-  'mine.stop.hint': { of: '281f2380', text: 'We tell all locations that you are no longer looking. They do not read why.' },
+  'mine.stop.hint': {
+    of: '281f2380',
+    text: 'We tell all locations that you are no longer looking. They do not read why.',
+  },
   'mine.stop.findElsewhere': { of: '7f322d07', text: 'We found childcare another way' },
   'mine.stop.withdraw': { of: '018b8cc1', text: 'We no longer need childcare' },
   'mine.stop.lapse': { of: '9a019178', text: 'Because of sad news, childcare is no longer needed' },

@@ -27,7 +27,10 @@ export const en: Translations = {
     of: '6465d7dd',
     text: 'That is not good news. Ask other locations for childcare, or let your local desk search with you.',
   },
-  'mine.lead.placed': { of: '5cc43a5a', text: 'The location will contact you to get acquainted and to plan the first visits.' },
+  'mine.lead.placed': {
+    of: '5cc43a5a',
+    text: 'The location will contact you to get acquainted and to plan the first visits.',
+  },
   'mine.lead.ended': { of: '86049584', text: 'You do not need to do anything any more.' },
   'mine.search': { of: '5922861a', text: 'Search other locations' },
   'mine.desk': { of: '2d66cc5b', text: 'Help from your local desk' },
@@ -43,7 +46,10 @@ export const en: Translations = {
   'mine.offer.price': { of: 'ca999f7c', text: 'Price' },
   'mine.offer.where': { of: '925ca892', text: 'Where' },
   'mine.offer.message': { of: '62a5e5a1', text: 'Message from the location' },
-  'mine.offer.answerBy': { of: 'c620f933', text: 'Answer by {date}. After that the offer lapses. You then stay on the list.' },
+  'mine.offer.answerBy': {
+    of: 'c620f933',
+    text: 'Answer by {date}. After that the offer lapses. You then stay on the list.',
+  },
   'mine.offer.take': { of: 'ffe79271', text: 'I want this place' },
   'mine.offer.refuse': { of: '5d084db5', text: 'I do not want this place' },
   'mine.offer.gone': { of: '60690b8f', text: 'This offer no longer exists or has been answered.' },
@@ -83,4 +89,10 @@ export const en: Translations = {
     text: 'We could no longer reach you. That is why we closed this request on {date}. Are you still looking for childcare? Call your local desk or send a new request.',
   },
   'mine.request.lapsed': { of: 'fe64c1e8', text: 'This request is closed.' },
+  'mine.consent.title': { of: 'c36f08ff', text: 'Who may act for you' },
+  'mine.consent.says': {
+    of: 'cb94e677',
+    text: '{desk} may act for you until {date}: accept or decline an offer, or change your request. That only happens after talking with you.',
+  },
+  'mine.consent.stop': { of: '59a194ca', text: 'Stop this permission' },
 };

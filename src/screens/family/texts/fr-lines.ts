@@ -31,9 +31,15 @@ export const lines: Translations = {
     text: 'Vous avez reçu une offre le {since}. Elle se trouve en haut de cette page.',
   },
   'mine.line.accepted.what': { of: '97606fc7', text: 'Vous avez accepté la place le {since}.' },
-  'mine.line.declined.what': { of: 'd428158d', text: 'Vous avez dit non le {since}. Quand même intéressé ? Appelez le lieu.' },
+  'mine.line.declined.what': {
+    of: 'd428158d',
+    text: 'Vous avez dit non le {since}. Quand même intéressé ? Appelez le lieu.',
+  },
   'mine.line.refused.what': { of: '7a310517', text: 'Le lieu a dit non le {since} : {reason}' },
-  'mine.line.closed.what': { of: 'b25e01f9', text: 'Cette demande s’est arrêtée le {since}, car une place a été trouvée.' },
+  'mine.line.closed.what': {
+    of: 'b25e01f9',
+    text: 'Cette demande s’est arrêtée le {since}, car une place a été trouvée.',
+  },
   'mine.line.withdrawn.what': { of: 'ddb0b071', text: 'Vous avez arrêté cette demande le {since}.' },
   'mine.line.words': { of: '128a0952', text: 'Le lieu écrit : « {text} »' },
   'mine.line.stop': { of: 'e64772f0', text: 'Arrêter cette demande' },

@@ -5,7 +5,10 @@ export const fr: Translations = {
   ...lines,
   'mine.yourChild': { of: '0b3a1dc8', text: 'votre enfant' },
   'mine.title.offer': { of: '734a9f0a', text: 'Il y a une place pour {child} : répondez au plus tard le {date}' },
-  'mine.title.offers': { of: 'e531962d', text: 'Il y a {count, number} places pour vous : répondez au plus tard le {date}' },
+  'mine.title.offers': {
+    of: 'e531962d',
+    text: 'Il y a {count, number} places pour vous : répondez au plus tard le {date}',
+  },
   'mine.title.open': {
     of: 'a3c4074d',
     text: '{count, plural, one {Votre demande est chez 1 lieu} other {Votre demande est chez # lieux}}',
@@ -14,7 +17,10 @@ export const fr: Translations = {
   'mine.title.noneLeft': { of: '416ff1a2', text: 'Aucun de vos lieux n’a de place maintenant' },
   'mine.title.placed': { of: '9ed3dfc6', text: '{child} a une place chez {location}' },
   'mine.title.ended': { of: '0ede5f92', text: 'Votre demande est clôturée' },
-  'mine.lead.offer': { of: 'b8facaa8', text: 'C’est vous qui décidez. Si vous dites non, vos autres demandes continuent.' },
+  'mine.lead.offer': {
+    of: 'b8facaa8',
+    text: 'C’est vous qui décidez. Si vous dites non, vos autres demandes continuent.',
+  },
   'mine.lead.open': {
     of: 'bc0cfb86',
     text: 'Vous ne devez rien faire maintenant. Vous voyez ci-dessous où en est chaque lieu.',
@@ -82,11 +88,20 @@ export const fr: Translations = {
   'mine.request.stop': { of: '6ab14d11', text: 'Arrêter cette demande' },
   'mine.request.birth': { of: '1b551b4e', text: '{child} est né ? Dites-le-nous' },
   'mine.request.placed': { of: '3ebdd915', text: 'Cette demande a reçu une réponse : {child} a une place.' },
-  'mine.request.foundElsewhere': { of: 'fcbe9b86', text: 'Vous avez trouvé un accueil autrement. Cette demande est clôturée.' },
+  'mine.request.foundElsewhere': {
+    of: 'fcbe9b86',
+    text: 'Vous avez trouvé un accueil autrement. Cette demande est clôturée.',
+  },
   'mine.request.withdrawn': { of: 'c1b511a2', text: 'Vous avez arrêté cette demande le {date}.' },
   'mine.request.unknown': {
     of: '3fd990d9',
     text: 'Nous ne parvenions plus à vous joindre. C’est pourquoi nous avons clôturé cette demande le {date}. Vous cherchez encore un accueil ? Appelez votre guichet local ou envoyez une nouvelle demande.',
   },
   'mine.request.lapsed': { of: 'fe64c1e8', text: 'Cette demande est clôturée.' },
+  'mine.consent.title': { of: 'c36f08ff', text: 'Qui peut agir en votre nom' },
+  'mine.consent.says': {
+    of: 'cb94e677',
+    text: '{desk} peut agir en votre nom jusqu’au {date} inclus : accepter ou refuser une offre, ou changer votre demande. Cela se fait seulement après en avoir parlé avec vous.',
+  },
+  'mine.consent.stop': { of: '59a194ca', text: 'Arrêter cette autorisation' },
 };

@@ -16,6 +16,10 @@ export const nl = {
     'Dat is geen goed nieuws. Vraag opvang bij andere locaties, of laat je lokaal loket met je mee zoeken.',
   'mine.lead.placed': 'De locatie neemt contact met je op om kennis te maken en af te spreken voor de wenmomenten.',
   'mine.lead.ended': 'Je hoeft niets meer te doen.',
+  'mine.consent.title': 'Wie mag voor jou handelen',
+  'mine.consent.says':
+    '{desk} mag tot en met {date} in jouw naam handelen: een aanbod aanvaarden of weigeren, of je vraag veranderen. Dat gebeurt alleen na overleg met jou.',
+  'mine.consent.stop': 'Stop deze toestemming',
   'mine.search': 'Zoek andere locaties',
   'mine.desk': 'Hulp van je lokaal loket',
   'mine.anew': 'Vraag opvang voor een ander kind',
