@@ -54,7 +54,7 @@ function Row({ page, row }: { page: PageContext; row: DayRow }) {
     <li class={urgency[row.reason]}>
       <div>
         <b>
-          <a href={address}>{nameOf(row)}</a>
+          <a href={address}>{nameOf(page, row)}</a>
         </b>{' '}
         <span class="meta">
           {row.guardian} · {row.municipality}
@@ -68,7 +68,7 @@ function Row({ page, row }: { page: PageContext; row: DayRow }) {
       </div>
       <div class="acts">
         <LinkButton href={address} quiet>
-          {t(`staff.desk.do.${row.reason}`)} <span class="hidden">{nameOf(row)}</span>
+          {t(`staff.desk.do.${row.reason}`)} <span class="hidden">{nameOf(page, row)}</span>
         </LinkButton>
       </div>
     </li>

@@ -79,7 +79,7 @@ function Rows({ page, found }: { page: PageContext; found: DeskRequests }) {
         {
           title: t('staff.desk.col.child'),
           head: true,
-          cell: (row) => <a href={`/loket/gezin/${row.family}`}>{nameOf(row)}</a>,
+          cell: (row) => <a href={`/loket/gezin/${row.family}`}>{nameOf(page, row)}</a>,
         },
         { title: t('staff.desk.col.guardian'), cell: (row) => row.guardian },
         { title: t('staff.desk.col.municipality'), cell: (row) => row.municipality },
