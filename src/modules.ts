@@ -11,4 +11,15 @@ import { home } from './screens/home/index.ts';
 import { mailbox } from './screens/mailbox/index.ts';
 
 /** All modules and screens, lowest first: the only place that knows them all. */
-export const modules: readonly Module[] = [geo, supply, accounts, requests, placement, support, family, home, demoGuide, mailbox];
+export const modules: readonly Module[] = [
+  geo,
+  supply,
+  accounts,
+  requests,
+  placement,
+  support,
+  family,
+  home,
+  demoGuide,
+  mailbox,
+];

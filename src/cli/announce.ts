@@ -11,9 +11,20 @@ export async function announce(app: App, mailer: OpenMailer): Promise<void> {
     console.log(`This is a demo: its people and places are made up. Today is ${around.clock.today()}.`);
     if (config.oidc === null) for (const line of signIns(await practicePeople(app), config.url)) console.log(line);
   }
+  if (!demo && config.oidc === null && (await nobodyCanEnter(app)))
+    console.log(
+      'Nobody can sign in yet. Make the first administrator: npx kribbe admin invite --help (while Kribbe runs, in another window).',
+    );
   if (mailer.where === 'demo mailbox') console.log(`Letters to families: ${config.url}/postvak`);
   if (mailer.where === 'nowhere')
     console.error('Warning: no mail server is configured (KRIBBE_SMTP_URL). Letters wait until there is one.');
+}
+
+/** A real installation starts empty: no role, and no invitation under way. */
+async function nobodyCanEnter({ around: { db } }: App): Promise<boolean> {
+  const role = await db.selectFrom('accounts.role').select('person_id').limit(1).executeTakeFirst();
+  const invitation = await db.selectFrom('accounts.invite').select('invite_id').limit(1).executeTakeFirst();
+  return role === undefined && invitation === undefined;
 }
 
 /** One person of each role, and where they come in. */

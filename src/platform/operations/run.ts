@@ -1,3 +1,4 @@
+import type { TSchema } from 'typebox';
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { Refusal } from '../../kernel/problem.ts';
@@ -41,7 +42,7 @@ export async function runRead<Op extends AnyRead>(
 ): Promise<OutputOf<Op>> {
   const { db, clock, predicates } = around;
   const today = clock.today();
-  const parsed = parseInput(operation.input, input) as unknown;
+  const parsed: unknown = parseInput(operation.input as TSchema, input);
   const granted = await rememberRefusal(around, operation, actor, () =>
     checkAccess(db, predicates, operation.open, actor, parsed, today),
   );
@@ -70,7 +71,7 @@ export async function runAction<Op extends AnyAction>(
   input: InputOf<Op>,
   alongside?: Alongside<OutputOf<Op>>,
 ): Promise<OutputOf<Op>> {
-  const parsed = parseInput(operation.input, input) as unknown;
+  const parsed: unknown = parseInput(operation.input as TSchema, input);
   const today = around.clock.today();
   for (const { bucket, ...limit } of operation.attempts?.(parsed) ?? [])
     await countAttempt(around.db, around.clock, bucket, limit);

@@ -4,7 +4,10 @@ import type { Translations } from './texts.ts';
 export const en: Translations = {
   'frame.skip': { of: '08feb78d', text: 'Go to the content' },
   'frame.guide': { of: 'd1a63fc4', text: 'How to try it' },
-  'frame.synthetic': { of: 'f77ecb44', text: 'This is a practice environment with made-up families and childcare locations.' },
+  'frame.synthetic': {
+    of: 'f77ecb44',
+    text: 'This is a practice environment with made-up families and childcare locations.',
+  },
   'frame.translation': { of: '3e55be06', text: 'Translation. The Dutch text is the official one.' },
   'frame.product': { of: 'a7bb2e37', text: 'Local childcare desk' },
   'frame.menu': { of: '99af6606', text: 'Menu' },

@@ -65,7 +65,10 @@ export const fr: Translations = {
     of: 'a2f6a995',
     text: 'Une partie de ce que vous avez envoyé ne convient pas ici. Revenez en arrière et vérifiez.',
   },
-  'problem.input.tooLarge': { of: 'f5f31cf1', text: 'C’est trop grand pour être envoyé. Réduisez la taille et réessayez.' },
+  'problem.input.tooLarge': {
+    of: 'f5f31cf1',
+    text: 'C’est trop grand pour être envoyé. Réduisez la taille et réessayez.',
+  },
   'problem.idempotency.otherInput': { of: 'f56ffdf4', text: 'Une autre demande est déjà arrivée avec cette clé.' },
   'problem.limit.tooMany': {
     of: '6048a672',

@@ -25,7 +25,10 @@ export const en: Translations = {
   'home.how.search': { of: '611a0720', text: 'Search' },
   'home.how.search.text': { of: '948a56e8', text: 'Fill in where and when. You see who has a place on your days.' },
   'home.how.ask': { of: 'e2ac34dd', text: 'Ask' },
-  'home.how.ask.text': { of: '0183ab05', text: 'Send your request once to the places you choose. You do not need an account.' },
+  'home.how.ask.text': {
+    of: '0183ab05',
+    text: 'Send your request once to the places you choose. You do not need an account.',
+  },
   'home.how.follow': { of: 'a917c665', text: 'Follow' },
   'home.how.follow.text': {
     of: '94787492',

@@ -26,10 +26,16 @@ export const fr: Translations = {
     text: 'Voyez qui a répondu, ou changez quelque chose. Gardez votre code à portée de main.',
   },
   'home.help': { of: '315f4922', text: 'Se faire aider par le guichet' },
-  'home.help.text': { of: 'c39f6e40', text: 'Vous préférez parler à quelqu’un ? Le guichet local vous aide gratuitement.' },
+  'home.help.text': {
+    of: 'c39f6e40',
+    text: 'Vous préférez parler à quelqu’un ? Le guichet local vous aide gratuitement.',
+  },
   'home.how': { of: 'b7106166', text: 'Comment ça marche' },
   'home.how.search': { of: '611a0720', text: 'Chercher' },
-  'home.how.search.text': { of: '948a56e8', text: 'Indiquez où et quand. Vous voyez qui a de la place pendant vos jours.' },
+  'home.how.search.text': {
+    of: '948a56e8',
+    text: 'Indiquez où et quand. Vous voyez qui a de la place pendant vos jours.',
+  },
   'home.how.ask': { of: 'e2ac34dd', text: 'Demander' },
   'home.how.ask.text': {
     of: '0183ab05',
@@ -48,7 +54,10 @@ export const fr: Translations = {
   },
   'help.place': { of: 'ecad9d21', text: 'Dans quelle commune habitez-vous ?' },
   'help.button': { of: 'a01c123c', text: 'Montrer mon guichet' },
-  'help.all': { of: 'bac13e47', text: '{count, plural, one {Le guichet sur ce site} other {Les # guichets sur ce site}}' },
+  'help.all': {
+    of: 'bac13e47',
+    text: '{count, plural, one {Le guichet sur ce site} other {Les # guichets sur ce site}}',
+  },
   'help.phone': { of: '23a6a75b', text: 'Téléphone' },
   'help.email': { of: '07ed6ccf', text: 'E-mail' },
   'help.unknownPlace': {
