@@ -151,19 +151,30 @@ export async function ownContacts(
 /** What is written of a location; ids and licence stand apart. */
 export type LocationFacts = Omit<Location, 'organiserName' | 'municipality' | 'places'>;
 
-export async function insertLocation(tx: Transaction, facts: LocationFacts): Promise<void> {
-  await tx
-    .insertInto('supply.location')
-    .values({
-      location_id: facts.location,
-      organiser_id: facts.organiser,
-      file_number: facts.fileNumber,
-      nis: facts.nis,
-      kind: facts.kind,
-      ...columnsOf(facts),
-    })
-    .execute();
-  await tx.insertInto('supply.gate').values({ location_id: facts.location }).execute();
+export const insertLocation = (tx: Transaction, facts: LocationFacts): Promise<void> => insertLocations(tx, [facts]);
+
+/** Several locations with their gates; a list of thousands is written in parts (a statement holds 65,535 values). */
+export async function insertLocations(tx: Transaction, many: readonly LocationFacts[]): Promise<void> {
+  for (let start = 0; start < many.length; start += 500) {
+    const part = many.slice(start, start + 500);
+    await tx
+      .insertInto('supply.location')
+      .values(
+        part.map((facts) => ({
+          location_id: facts.location,
+          organiser_id: facts.organiser,
+          file_number: facts.fileNumber,
+          nis: facts.nis,
+          kind: facts.kind,
+          ...columnsOf(facts),
+        })),
+      )
+      .execute();
+    await tx
+      .insertInto('supply.gate')
+      .values(part.map(({ location }) => ({ location_id: location })))
+      .execute();
+  }
 }
 
 /** What an organiser may change by itself. */
