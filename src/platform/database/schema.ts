@@ -181,6 +181,7 @@ export interface PlacementOffer {
   message: string | null;
   offer_id: string;
   outcome: string | null;
+  pool_id: string | null;
   request_id: string;
   until_date: string;
 }
@@ -207,6 +208,7 @@ export interface PlacementPlacement {
   made_at: string;
   offer_id: string | null;
   placement_id: string;
+  pool_id: string | null;
   until_date: string;
 }
 
@@ -401,6 +403,43 @@ export interface SupplyGate {
   revision: Generated<number>;
 }
 
+export interface SupplyImportFile {
+  content: Buffer;
+  expires_at: string;
+  file_id: string;
+  name: string;
+  sha256: string;
+  source_id: string;
+  uploaded_at: string;
+}
+
+export interface SupplyImportMember {
+  location_id: string;
+  source_id: string;
+}
+
+export interface SupplyImportRun {
+  added: number;
+  at: string;
+  by: string;
+  changed: number;
+  closed: number;
+  file_name: string;
+  import_id: string;
+  sha256: string;
+  source_id: string;
+  unchanged: number;
+}
+
+export interface SupplyImportSource {
+  centroid: Generated<boolean>;
+  kind: string;
+  mapping: Generated<Json>;
+  name: string;
+  organiser_id: string | null;
+  source_id: string;
+}
+
 export interface SupplyLicence {
   from_date: string;
   location_id: string;
@@ -432,6 +471,17 @@ export interface SupplyLocation {
   website: string | null;
 }
 
+export interface SupplyLocationMove {
+  at: string;
+  before: Json | null;
+  by: string;
+  event: string;
+  facts: Json;
+  holds_from: string;
+  location_id: string;
+  move_id: string;
+}
+
 export interface SupplyOccupancy {
   ceiling: number[];
   lane: string;
@@ -439,6 +489,19 @@ export interface SupplyOccupancy {
   location_id: string;
   taken: number[];
   week: string;
+}
+
+export interface SupplyOfficialCount {
+  free_places: number | null;
+  income_places: number | null;
+  kind: string;
+  locations: number | null;
+  nis: string;
+  part: Generated<string>;
+  places: number | null;
+  price: string;
+  source_id: string;
+  year: number;
 }
 
 export interface SupplyOpening {
@@ -454,6 +517,48 @@ export interface SupplyOrganiser {
   name: string;
   organiser_id: string;
   phone: string | null;
+}
+
+export interface SupplyPool {
+  fallback_open: number | null;
+  financier: string;
+  from_date: string;
+  half_days: string;
+  kind: string;
+  location_id: string;
+  made_at: string;
+  places: number;
+  pool_id: string;
+  until_date: string | null;
+  who_may: string;
+}
+
+export interface SupplyReduction {
+  from_date: string;
+  location_id: string;
+  made_at: string;
+  places: number;
+  reason: string;
+  reduction_id: string;
+  until_date: string;
+}
+
+export interface SupplyStatute {
+  cooperating: Generated<boolean>;
+  from_date: string;
+  location_id: string;
+  service: string | null;
+  statute: string;
+  until_date: string | null;
+}
+
+export interface SupplyTerms {
+  day_price_cents: number | null;
+  from_date: string;
+  location_id: string;
+  price: string;
+  tier: string;
+  until_date: string | null;
 }
 
 export interface DB {
@@ -493,9 +598,19 @@ export interface DB {
   'requests.request': RequestsRequest;
   'requests.request_move': RequestsRequestMove;
   'supply.gate': SupplyGate;
+  'supply.import_file': SupplyImportFile;
+  'supply.import_member': SupplyImportMember;
+  'supply.import_run': SupplyImportRun;
+  'supply.import_source': SupplyImportSource;
   'supply.licence': SupplyLicence;
   'supply.location': SupplyLocation;
+  'supply.location_move': SupplyLocationMove;
   'supply.occupancy': SupplyOccupancy;
+  'supply.official_count': SupplyOfficialCount;
   'supply.opening': SupplyOpening;
   'supply.organiser': SupplyOrganiser;
+  'supply.pool': SupplyPool;
+  'supply.reduction': SupplyReduction;
+  'supply.statute': SupplyStatute;
+  'supply.terms': SupplyTerms;
 }
