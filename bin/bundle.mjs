@@ -1,11 +1,12 @@
 // Bundles src/cli/main.ts into a cache keyed by the source, so that a warm start reads one file instead of hundreds.
 import { createHash, randomUUID } from 'node:crypto';
 import { accessSync, constants, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { renameSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs';
+import { renameSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lockHash, root } from './install.mjs';
+import { buildIslands } from './islands.mjs';
 
 const KEEP = 3;
 const MINUTE = 60_000;
@@ -41,7 +42,7 @@ export async function bundle() {
 async function build(outfile) {
   const esbuild = await import('esbuild');
   try {
-    await esbuild.build({
+    const program = esbuild.build({
       absWorkingDir: root,
       entryPoints: ['src/cli/main.ts'],
       outfile,
@@ -57,6 +58,10 @@ async function build(outfile) {
       tsconfigRaw: {},
       logLevel: 'warning',
     });
+    const [islands] = await Promise.all([buildIslands(), program]);
+    const folder = path.join(path.dirname(outfile), 'islands');
+    mkdirSync(folder);
+    for (const [name, content] of islands) writeFileSync(path.join(folder, name), content);
   } finally {
     await esbuild.stop();
   }
@@ -66,7 +71,9 @@ async function build(outfile) {
 function sourceKey() {
   const hash = createHash('sha256')
     .update(lockHash())
-    .update(readFileSync(new URL(import.meta.url)));
+    .update(readFileSync(new URL(import.meta.url)))
+    .update(readFileSync(new URL('islands.mjs', import.meta.url)))
+    .update(readFileSync(path.join(root, 'data/geo/municipalities.topojson')));
   const entries = readdirSync(path.join(root, 'src'), { recursive: true, withFileTypes: true });
   const lines = entries
     .filter((entry) => entry.isFile())

@@ -10,6 +10,7 @@ import { fr } from './texts/fr.ts';
 import { nl } from './texts/nl.ts';
 
 export { connectAddressService } from './geocoder/current.ts';
+export { LiveMap, liveMapScripts } from './pages/live-map.tsx';
 export { MunicipalityMap } from './pages/map.tsx';
 export { findDesk, listDesks } from './reads/desks.ts';
 export { findPlace, type FoundPlace, type PlaceAnswer } from './reads/find-place.ts';

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseDate, type CalendarDate } from '../../kernel/calendar-date.ts';
 import { projectRoot } from '../files.ts';
 import { addressIn } from '../mail/message.ts';
+import { tilesOf, type Tiles } from './tiles.ts';
 
 /** Settings of one running program, all from the environment and checked at start. */
 export interface Config {
@@ -27,6 +28,10 @@ export interface Config {
     readonly roleClaim: string;
   } | null;
   readonly geocoderUrl: string | null;
+  /** A background for maps from elsewhere; null draws our own borders alone. */
+  readonly tiles: Tiles | null;
+  /** Who answers for the open data. */
+  readonly publisher: { readonly name: string; readonly uri: string | null };
   /** Moves today, in a demo only. */
   readonly today: CalendarDate | null;
   readonly demo: boolean;
@@ -48,7 +53,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 const names = [
   'KRIBBE_PORT', 'KRIBBE_HOST', 'KRIBBE_DATA', 'KRIBBE_URL', 'KRIBBE_DATABASE_URL', 'KRIBBE_DATABASE_OWNER_URL', 'KRIBBE_SECRET',
   'KRIBBE_SMTP_URL', 'KRIBBE_MAIL_FROM', 'KRIBBE_OIDC_ISSUER', 'KRIBBE_OIDC_CLIENT_ID', 'KRIBBE_OIDC_CLIENT_SECRET',
-  'KRIBBE_OIDC_SCOPE', 'KRIBBE_OIDC_ROLE_CLAIM', 'KRIBBE_GEOCODER_URL', 'KRIBBE_TODAY', 'KRIBBE_DEMO', 'KRIBBE_TRUST_PROXY', 'KRIBBE_ROOT',
+  'KRIBBE_OIDC_SCOPE', 'KRIBBE_OIDC_ROLE_CLAIM', 'KRIBBE_GEOCODER_URL', 'KRIBBE_TILES_URL', 'KRIBBE_TILES_CREDIT', 'KRIBBE_PUBLISHER', 'KRIBBE_PUBLISHER_URI', 'KRIBBE_TODAY', 'KRIBBE_DEMO', 'KRIBBE_TRUST_PROXY', 'KRIBBE_ROOT',
 ] as const; // prettier-ignore
 
 /** Reads the settings. @throws WrongConfig with all faults at once */
@@ -97,6 +102,9 @@ export function readConfig(env: Env): Config {
     get('KRIBBE_GEOCODER_URL') === null
       ? null
       : address(get('KRIBBE_GEOCODER_URL') ?? '', ['http:', 'https:'], 'KRIBBE_GEOCODER_URL', faults);
+  const tiles = tilesOf(get('KRIBBE_TILES_URL'), get('KRIBBE_TILES_CREDIT'), faults);
+  const publisherUri = get('KRIBBE_PUBLISHER_URI');
+  if (publisherUri !== null) address(publisherUri, ['http:', 'https:'], 'KRIBBE_PUBLISHER_URI', faults);
   const secret = get('KRIBBE_SECRET');
   if (secret !== null && secret.length < 32)
     faults.push('KRIBBE_SECRET is too short; expected at least 32 characters, the same for every process');
@@ -139,6 +147,8 @@ export function readConfig(env: Env): Config {
             roleClaim: get('KRIBBE_OIDC_ROLE_CLAIM') ?? 'kribbe_rol_3d',
           },
     geocoderUrl,
+    tiles,
+    publisher: { name: get('KRIBBE_PUBLISHER') ?? new URL(url).host, uri: publisherUri },
     today,
     demo,
     trustProxy,

@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { projectRoot } from '../files.ts';
+import { islands } from './islands.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -10,8 +11,10 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Serves src/platform/page/assets under names that carry a hash of the content, so that they may be kept for ever. */
-export function serveAssets(server: FastifyInstance): (name: string) => string {
+const FOREVER = 'public, max-age=31536000, immutable';
+
+/** Serves src/platform/page/assets and the islands under names that carry a hash of the content, to be kept for ever. */
+export async function serveAssets(server: FastifyInstance): Promise<(name: string) => string> {
   const folder = path.join(projectRoot(), 'src/platform/page/assets');
   const addresses = new Map<string, string>();
   for (const name of readdirSync(folder)) {
@@ -20,15 +23,29 @@ export function serveAssets(server: FastifyInstance): (name: string) => string {
     const content = name.endsWith('.css') ? styleSheet(folder, name) : readFileSync(path.join(folder, name));
     const address = `/assets/${createHash('sha256').update(content).digest('hex').slice(0, 12)}/${name}`;
     addresses.set(name, address);
-    server.get(address, (_request, reply) =>
-      reply.type(type).header('cache-control', 'public, max-age=31536000, immutable').send(content),
-    );
+    server.get(address, (_request, reply) => reply.type(type).header('cache-control', FOREVER).send(content));
   }
+  for (const [name, address] of await serveIslands(server)) addresses.set(name, address);
   return (name) => {
     const address = addresses.get(name);
     if (address === undefined) throw new Error(`no asset ${name}`);
     return address;
   };
+}
+
+async function serveIslands(server: FastifyInstance): Promise<[name: string, address: string][]> {
+  return (await islands()).map((island) => {
+    const { name, mark } = island;
+    const address = `/assets/${mark ?? 'source'}/${name}`;
+    const type = types[path.extname(name)] ?? 'application/octet-stream';
+    server.get(address, async (request, reply) => {
+      void reply.type(type).header('cache-control', mark === null ? 'no-cache' : FOREVER);
+      if (!/\bbr\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(await island.content());
+      void reply.header('content-encoding', 'br').header('vary', 'accept-encoding');
+      return reply.send(await island.compressed());
+    });
+    return [name, address];
+  });
 }
 
 /** kribbe.2-forms.css is a part of kribbe.css: parts are served with their sheet, in the order of their numbers. */

@@ -5,10 +5,12 @@ import type { Problem } from '../../kernel/problem.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Issue } from '../operations/input.ts';
 import type { AnyAction, AnyRead, InputOf, OutputOf } from '../operations/operation.ts';
+import type { Config } from '../config/config.ts';
 import type { NavEntry } from '../module.ts';
 import type { Language, Translate } from '../texts/texts.ts';
 import type { FormValues } from './form-values.ts';
 import type { Answer } from './route.ts';
+import type { UploadedFile } from './uploaded-file.ts';
 
 /** What a submitted form came to: done, or why not, with what the person typed kept in `form`. */
 export type Attempt<O> =
@@ -56,9 +58,15 @@ export interface PageContext extends Frame {
   readonly params: Readonly<Record<string, string>>;
   readonly query: FormValues;
   readonly form: FormValues;
+  /** The file that came with the form, where the route takes one. */
+  readonly file: UploadedFile | null;
   readonly visit: Visit;
   /** Address of this installation without a slash at the end. */
   readonly url: string;
+  /** A background for maps, from elsewhere. */
+  readonly tiles: Config['tiles'];
+  /** Who answers for what is published here. */
+  readonly publisher: Config['publisher'];
   /** Where the visitor comes from, for counting attempts: an address, or the network of an IPv6 address. */
   readonly ip: string;
   read<Op extends AnyRead>(operation: Op, input: InputOf<Op>): Promise<OutputOf<Op>>;

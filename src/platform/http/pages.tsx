@@ -17,6 +17,7 @@ import { ProblemPage } from './problem-page.tsx';
 import type { Answer, Route } from './route.ts';
 import { senderOf } from './sender.ts';
 import { isRemembered, visitOf } from './session.ts';
+import { uploadedFile } from './uploaded-file.ts';
 
 /** What the server hands to every page. */
 export interface PageServing {
@@ -107,8 +108,11 @@ export async function pageContext(
     params: (request.params ?? {}) as Record<string, string>,
     query: formValues(request.query),
     form: formValues(request.body),
+    file: uploadedFile(request),
     visit: visitOf(request),
     url: config.url,
+    tiles: config.tiles,
+    publisher: config.publisher,
     ip: senderOf(request.ip),
     read: (operation, input) => (allowed(operation), runRead(around, operation, actor, input)),
     act: (operation, input) => (allowed(operation), runAction(around, operation, actor, input)),

@@ -6,6 +6,7 @@ import type { Config } from '../config/config.ts';
 export async function secureHeaders(server: FastifyInstance, config: Config, secure: boolean): Promise<void> {
   const own = ["'self'"];
   const none = ["'none'"];
+  const tiles = config.tiles === null ? [] : [config.tiles.origin];
   await server.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -13,7 +14,9 @@ export async function secureHeaders(server: FastifyInstance, config: Config, sec
         'default-src': own,
         'script-src': own,
         'style-src': own,
-        'img-src': [...own, 'data:'],
+        'img-src': [...own, 'data:', ...tiles],
+        'connect-src': [...own, ...tiles],
+        'worker-src': own,
         'font-src': own,
         'object-src': none,
         'base-uri': none,

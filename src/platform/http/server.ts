@@ -20,6 +20,7 @@ import { describeApi } from './openapi.ts';
 import { servePage } from './pages.tsx';
 import { secureHeaders } from './secure-headers.ts';
 import { SESSION_HOURS, sessionStore } from './session.ts';
+import { serveUploads } from './uploads.ts';
 
 export interface ServerParts {
   readonly app: App;
@@ -64,7 +65,7 @@ export async function buildServer({ app, secret, actorOf }: ServerParts): Promis
   });
   await server.register(csrf, { sessionPlugin: '@fastify/session' });
 
-  const serving = { app, asset: serveAssets(server), actorOf };
+  const serving = { app, asset: await serveAssets(server), actorOf };
   // Before the parts below: each takes over the handlers that stand when it is registered.
   const answer = errorPages(serving);
   server.setNotFoundHandler({ preHandler: server.rateLimit() }, (request, reply) =>
@@ -82,7 +83,8 @@ export async function buildServer({ app, secret, actorOf }: ServerParts): Promis
     await pages.register(formbody);
     guardForms(pages, config.url);
     const routes = [...app.modules.flatMap((module) => module.routes), apiDocs(description)];
-    for (const route of routes) servePage(pages, serving, route);
+    for (const route of routes) if (route.upload === undefined) servePage(pages, serving, route);
+    await serveUploads(pages, serving, routes);
   });
   await serveApi(server, { app, actorOf, description: JSON.stringify(description) });
 

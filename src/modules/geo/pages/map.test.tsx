@@ -4,11 +4,12 @@ import type { MunicipalityNis } from '../../../kernel/ids.ts';
 import { foldTexts } from '../../../platform/texts/texts.ts';
 import { municipalityTopology } from '../reads/topology.ts';
 import { drawMap } from '../rules/draw-map.ts';
+import type { MapPoint } from '../rules/live-map.ts';
 import { PIN_GAP } from '../rules/place-pins.ts';
 import { en } from '../texts/en.ts';
 import { fr } from '../texts/fr.ts';
 import { nl } from '../texts/nl.ts';
-import { MunicipalityMap, type MapPoint } from './map.tsx';
+import { MunicipalityMap } from './map.tsx';
 
 const t = foldTexts([{ nl, fr, en }]).in('nl');
 const leuven = ['24062'] as MunicipalityNis[];

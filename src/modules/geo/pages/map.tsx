@@ -2,17 +2,9 @@ import type { MunicipalityNis } from '../../../kernel/ids.ts';
 import type { Translate } from '../../../platform/texts/texts.ts';
 import { municipalityTopology } from '../reads/topology.ts';
 import { drawMap, type Drawing } from '../rules/draw-map.ts';
+import type { MapPoint } from '../rules/live-map.ts';
 import type { Point } from '../rules/point.ts';
 import type { Pin } from '../rules/place-pins.ts';
-
-export interface MapPoint extends Point {
-  /** The number it has in the list beside the map. */
-  readonly label: string;
-  readonly name: string;
-  readonly kind: 'free' | 'later' | 'full';
-  /** Where its row in the list, or its page, is. */
-  readonly href: string;
-}
 
 export interface MunicipalityMapProps {
   readonly t: Translate;

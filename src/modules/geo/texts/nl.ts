@@ -1,7 +1,18 @@
 /** Places and the map. */
 export const nl = {
   'map.legend': 'Volle bol: vrij. Open ring: later vrij. Vierkant: volzet. De nummers staan in de lijst.',
-  'map.source': 'Grenzen: Statbel en de Vlaamse provincies, 1 januari 2025, vereenvoudigd.',
+  'map.show': 'Toon kaart om in te zoomen',
+  'map.failed': 'De kaart om in te zoomen werkt niet in deze browser. Je ziet hierboven de vaste kaart.',
+  'map.kind.free': 'vrij',
+  'map.kind.later': 'later of deels vrij',
+  'map.kind.full': 'volzet',
+  'map.zoomIn': 'Inzoomen',
+  'map.zoomOut': 'Uitzoomen',
+  'map.gesture.ctrl': 'Hou Ctrl ingedrukt en scrol om te zoomen',
+  'map.gesture.command': 'Hou ⌘ ingedrukt en scrol om te zoomen',
+  'map.gesture.touch': 'Gebruik twee vingers om de kaart te bewegen',
+  'map.source':
+    'Grenzen: Statbel en de Vlaamse provincies (Modellicentie Gratis Hergebruik, Digitaal Vlaanderen), 1 januari 2025, vereenvoudigd.',
   'place.precision.address': 'adres',
   'place.precision.street': 'straat',
   'place.precision.neighbourhood': 'wijk of deelgemeente',

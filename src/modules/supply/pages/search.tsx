@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { PageContext } from '../../../platform/http/page-context.ts';
 import { page as pageRoute, type Answer } from '../../../platform/http/route.ts';
 import { Button, ErrorSummary, Notice } from '../../../platform/page/parts.tsx';
-import { findPlace, listParts, MunicipalityMap, type FoundPlace, type PlaceAnswer } from '../../geo/index.ts';
+import { findPlace, listParts, LiveMap, liveMapScripts, type FoundPlace, type PlaceAnswer } from '../../geo/index.ts';
 import { loosenSearch, searchLocations, type SearchAnswer, type SearchResult } from '../reads/search-locations.ts';
 import { NEAR_KM } from '../rules/find-locations.ts';
 import type { Loosening } from '../rules/loosen.ts';
@@ -96,6 +96,7 @@ function results(page: PageContext, { query, found, place, answer, loosenings, p
   const title = headingOf(page, query, place, answer);
   return page.html({
     title,
+    scripts: liveMapScripts,
     body: (
       <>
         <h1>{title}</h1>
@@ -117,8 +118,8 @@ function results(page: PageContext, { query, found, place, answer, loosenings, p
             <More page={page} query={query} answer={answer} />
           </div>
           <div class="side" id="kaart">
-            <MunicipalityMap
-              t={t}
+            <LiveMap
+              page={page}
               title={title}
               area={[place.nis]}
               here={{ lat: place.lat, lon: place.lon, label: place.label }}
