@@ -43,13 +43,21 @@ export function Loosenings({ page, query, loosenings, none }: Props) {
 function changeOf(query: SearchQuery, loosening: Loosening): Partial<SearchQuery> {
   switch (loosening.drop) {
     case 'radius':
-      return { straal: loosening.radiusKm };
+      return { straal: String(loosening.radiusKm) };
     case 'day':
       return { dagen: without(query.dagen ?? noHalfDays, wholeDays(loosening.day)) };
+    case 'someDays':
+      return { minstens: loosening.days };
+    case 'hours':
+      return { van: undefined, tot: undefined };
     case 'kind':
       return { soort: undefined };
     case 'price':
       return { prijs: undefined };
+    case 'tier':
+      return { trap: undefined };
+    case 'name':
+      return { naam: undefined };
     case 'feature':
       return { kenmerk: (query.kenmerk ?? []).filter((feature) => feature !== loosening.feature) };
   }
@@ -61,6 +69,8 @@ function what({ t, lang }: Frame, loosening: Loosening): string {
       return t('search.loosen.radius', { radius: loosening.radiusKm });
     case 'day':
       return t('search.loosen.day', { day: weekdayName(loosening.day, lang) });
+    case 'someDays':
+      return t('search.loosen.someDays', { days: loosening.days });
     case 'feature':
       return t('search.loosen.feature', { feature: t(`supply.feature.${loosening.feature}`) });
     default:

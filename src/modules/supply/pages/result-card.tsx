@@ -1,10 +1,11 @@
-import { noHalfDays, without } from '../../../kernel/half-days.ts';
+import { noHalfDays, overlap, without } from '../../../kernel/half-days.ts';
 import type { Frame, PageContext } from '../../../platform/http/page-context.ts';
 import { Chip, LinkButton, type Tone } from '../../../platform/page/parts.tsx';
 import { WeekStrip } from '../../../platform/page/week-strip.tsx';
 import { capitalised, distance, longDate, sayHalfDays } from '../../../platform/texts/format.ts';
 import type { SearchResult } from '../reads/search-locations.ts';
-import { searchPath, whenParameters, type SearchQuery } from './search-query.ts';
+import { minutesOver } from '../rules/travel.ts';
+import { reachIn, searchPath, whenParameters, type SearchQuery } from './search-query.ts';
 import { PriceWords } from './words.tsx';
 
 interface CardProps {
@@ -17,7 +18,7 @@ interface CardProps {
 
 /** One answer: what it is, how it fits the wish, and the two ways on. */
 export function ResultCard({ page, result, query, number }: CardProps) {
-  const { t, lang } = page;
+  const { t } = page;
   const words = availability(page, result, query);
   const wish = query.dagen ?? noHalfDays;
   return (
@@ -31,7 +32,7 @@ export function ResultCard({ page, result, query, number }: CardProps) {
             {[
               t(`supply.kind.${result.kind}`),
               t('supply.places', { count: result.places ?? 0 }),
-              distance(result.distance, lang),
+              ...farAway(page, result, query),
               result.municipality,
             ].join(' · ')}
           </p>
@@ -55,6 +56,15 @@ export function ResultCard({ page, result, query, number }: CardProps) {
       </div>
     </article>
   );
+}
+
+/** How far: in minutes when asked so, always said to be a guess; nothing when there is no place to count from. */
+function farAway({ t, lang }: PageContext, { distance: metres }: SearchResult, query: SearchQuery): string[] {
+  if (query.plaats === undefined) return [];
+  const { by } = reachIn(query.straal);
+  return by === 'foot' || by === 'bike'
+    ? [t(`search.guess.${by}`, { minutes: minutesOver(metres, by) })]
+    : [distance(metres, lang)];
 }
 
 /** To the page of a location, with the way back to this search. */
@@ -85,8 +95,11 @@ export function availability(
     return fit === 'all'
       ? { tone: 'free', text: t('search.fit.some', { days: sayHalfDays(freeHalfDays, lang, t) }) }
       : { tone: 'plain', text: t('search.fit.full') };
-  if (fit === 'all') return { tone: 'free', text: t('search.fit.all') };
   const missing = without(dagen, freeHalfDays);
+  // Enough of the days, not all: say which.
+  if (fit === 'all' && missing !== noHalfDays)
+    return { tone: 'free', text: t('search.fit.enough', { days: sayHalfDays(overlap(dagen, freeHalfDays), lang, t) }) };
+  if (fit === 'all') return { tone: 'free', text: t('search.fit.all') };
   if (fit === 'later' && freeFrom !== null) {
     const date = longDate(freeFrom, lang);
     return missing === dagen

@@ -106,6 +106,78 @@ test('more results by address', async () => {
   expect(page.html).toContain('toon=22#plek-3');
 });
 
+test('enough of the days is enough: the heading says how many, the card which', async () => {
+  const all = await get(`/zoeken?plaats=Kessel-Lo&vanaf=1/3/2027&${days(0, 1, 6, 7)}&soort=family`);
+  expect(all.heading).toContain('Nog geen plek vrij');
+  const one = await get(`/zoeken?plaats=Kessel-Lo&vanaf=1/3/2027&${days(0, 1, 6, 7)}&soort=family&minstens=1`);
+  expect(one.heading).toBe(
+    '1 plek vrij op minstens 1 van je dagen dicht bij Kessel-Lo, vanaf 1 maart 2027 (maandag en donderdag)',
+  );
+  expect(one.text).toContain('Vrij op maandag');
+});
+
+test('hours that are needed leave only who is open long enough, typed as people type them', async () => {
+  const page = await get(`/zoeken?plaats=Kessel-Lo&${days(0, 1)}&van=6u45&tot=18u15`);
+  expect(page.text).toContain('Kinderhuis Park Abdij');
+  expect(page.text).not.toContain('De Speelvogel');
+  expect(page.html).toContain('value="6u45"');
+  const wrong = await get(`/zoeken?plaats=Kessel-Lo&van=vroeg&tot=5`);
+  expect(wrong.status).toBe(400);
+  expect(wrong.text).toContain('Vul een uur in, zoals 7u30.');
+  const order = await get(`/zoeken?plaats=Kessel-Lo&van=18:00&tot=7:00`);
+  expect(order.text).toContain('Het einduur komt na het beginuur.');
+});
+
+test('open before 7 or after 18 shows from the hours, also where nobody ticked it', async () => {
+  const page = await get('/zoeken?plaats=Kessel-Lo&kenmerk=widerHours');
+  expect(page.text).toContain('Kinderhuis Park Abdij');
+  expect(page.text).not.toContain('De Speelvogel');
+});
+
+test('on foot and by bike is a guess, and the page says how it is made', async () => {
+  const page = await get('/zoeken?plaats=Kessel-Lo&straal=fiets-20');
+  expect(page.status).toBe(200);
+  expect(page.text).toContain(
+    'Dat is geschat, geen route: we rekenen de afstand in vogelvlucht maal 1,3 en 14 km per uur.',
+  );
+  expect(page.text).toMatch(/ongeveer \d+ min\. met de fiets/);
+  expect(page.heading).toContain('op 20 minuten fietsen van Kessel-Lo');
+});
+
+test('a name is found with a typing error, with a place or without', async () => {
+  const near = await get('/zoeken?plaats=Kessel-Lo&naam=spelvogel');
+  expect(near.text).toContain('De Speelvogel');
+  expect(near.text).not.toContain('Kwetternest');
+  const anywhere = await get('/zoeken?naam=zonetje');
+  expect(anywhere.status).toBe(200);
+  expect(anywhere.heading).toContain('in Vlaanderen en Brussel');
+  expect(anywhere.text).toContain('Zonnetje Holsbeek');
+});
+
+test('a search crosses the border of the municipality', async () => {
+  const page = await get('/zoeken?plaats=Leuven&straal=20');
+  expect(page.text).toContain('Zonnetje Holsbeek');
+});
+
+test('a word in the address that means nothing is named, what was asked stays, and counters of other sites may pass', async () => {
+  const page = await get('/zoeken?plaats=Leuven&straall=10');
+  expect(page.status).toBe(400);
+  expect(page.text).toContain('In dit webadres staat iets wat we niet kennen: straall.');
+  expect(page.html).toContain('value="Leuven"');
+  expect((await get('/zoeken?plaats=Leuven&fbclid=x&utm_source=mail')).status).toBe(200);
+});
+
+test('nothing free: every kind of filter can be the one to let go', async () => {
+  const hours = await get(`/zoeken?plaats=Kessel-Lo&${days(0, 1)}&van=5:00&tot=7:00`);
+  expect(hours.text).toMatch(/Ongeacht de uren : \d+ vrije plek/);
+  const name = await get(`/zoeken?plaats=Kessel-Lo&${days(0, 1)}&naam=bestaatniet`);
+  expect(name.text).toMatch(/Zonder die naam : \d+ vrije plek/);
+  const some = await get(`/zoeken?plaats=Kessel-Lo&vanaf=1/3/2027&${days(0, 1, 6, 7)}&soort=family`);
+  expect(some.text).toContain('Minstens 1 van je dagen : 1 vrije plek');
+  const tier = await get(`/zoeken?plaats=Kessel-Lo&${days(0, 1)}&trap=T3`);
+  expect(tier.text).toMatch(/Alle soorten subsidie : \d+ vrije plek/);
+});
+
 test('in French the frame, the words and the links are French', async () => {
   const page = await get(`/fr/zoeken?plaats=Louvain&vanaf=1/3/2027&${monTueThu}`);
   expect(page.status).toBe(200);

@@ -2,16 +2,27 @@ import type { ComponentChildren } from 'preact';
 import type { PageContext } from '../../../platform/http/page-context.ts';
 import { page as pageRoute, type Answer } from '../../../platform/http/route.ts';
 import { Button, ErrorSummary, Notice } from '../../../platform/page/parts.tsx';
+import { listOf } from '../../../platform/texts/format.ts';
 import { findPlace, listParts, LiveMap, liveMapScripts, type FoundPlace, type PlaceAnswer } from '../../geo/index.ts';
 import { loosenSearch, searchLocations, type SearchAnswer, type SearchResult } from '../reads/search-locations.ts';
-import { NEAR_KM } from '../rules/find-locations.ts';
+import { DETOUR, SPEED } from '../rules/travel.ts';
+import { NEAR_KM } from '../rules/wish.ts';
 import type { Loosening } from '../rules/loosen.ts';
 import { supplyErrors } from './errors.ts';
 import { Loosenings } from './loosenings.tsx';
 import { ResultCard } from './result-card.tsx';
 import { HiddenWhen, SearchForm } from './search-form.tsx';
 import { headingOf } from './search-heading.ts';
-import { PAGE, readSearch, searchFields, searchPath, wishOf, type SearchQuery } from './search-query.ts';
+import {
+  PAGE,
+  readSearch,
+  reachIn,
+  searchFields,
+  searchPath,
+  unknownNames,
+  wishOf,
+  type SearchQuery,
+} from './search-query.ts';
 
 /** /zoeken: what is free near a place. Everything stands in the address, so a search can be shared and kept. */
 export const searchPage = pageRoute('/zoeken', {
@@ -19,15 +30,17 @@ export const searchPage = pageRoute('/zoeken', {
   async handle(page) {
     const { query, issues } = readSearch(page.query, page.today);
     if (query === null) return askAgain(page, issues);
-    if (query.plaats === undefined)
+    if (unknownNames(page.query).length > 0) return askAgain(page, []);
+    if (query.plaats === undefined && query.naam === undefined)
       return asked(page) ? askAgain(page, [{ field: 'plaats', rule: 'required' }]) : ask(page);
-    const found = await page.read(findPlace, { text: query.plaats });
-    if (found.place === null) return unknownPlace(page, query, found);
-    const wish = wishOf(query, found.place);
+    const found = query.plaats === undefined ? null : await page.read(findPlace, { text: query.plaats });
+    if (found?.place === null) return unknownPlace(page, query, found);
+    const place = found?.place ?? null;
+    const wish = wishOf(query, place);
     const answer = await page.read(searchLocations, { ...wish, limit: query.toon ?? PAGE });
     const loosenings = answer.free === 0 ? await page.read(loosenSearch, wish) : [];
-    const parts = await page.read(listParts, { nis: [found.place.nis] });
-    return results(page, { query, found, place: found.place, answer, loosenings, parts });
+    const parts = place === null ? [] : await page.read(listParts, { nis: [place.nis] });
+    return results(page, { query, found, place, answer, loosenings, parts });
   },
 });
 
@@ -50,13 +63,21 @@ function ask(page: PageContext): Answer {
 
 function askAgain(page: PageContext, issues: Parameters<typeof supplyErrors>[1]): Answer {
   const error = supplyErrors(page, issues);
+  const unknown = unknownNames(page.query).map((name) => name.slice(0, 30));
   const title = page.t('search.title');
   return page.html({
     title: page.t('search.titleWrong'),
     status: 400,
     body: (
       <div class="q">
-        <ErrorSummary frame={page} fields={searchFields} error={error} />
+        <ErrorSummary
+          frame={page}
+          fields={searchFields}
+          error={error}
+          problem={
+            unknown.length === 0 ? null : page.t('search.unknownParameter', { names: listOf(unknown, page.lang) })
+          }
+        />
         <h1>{title}</h1>
         <SearchForm page={page} error={error} />
       </div>
@@ -84,8 +105,9 @@ function unknownPlace(page: PageContext, query: SearchQuery, found: PlaceAnswer)
 
 interface ResultsProps {
   readonly query: SearchQuery;
-  readonly found: PlaceAnswer;
-  readonly place: FoundPlace;
+  /** Null when only a name was asked. */
+  readonly found: PlaceAnswer | null;
+  readonly place: FoundPlace | null;
   readonly answer: SearchAnswer;
   readonly loosenings: readonly Loosening[];
   readonly parts: readonly { readonly name: string; readonly lat: number; readonly lon: number }[];
@@ -100,10 +122,16 @@ function results(page: PageContext, { query, found, place, answer, loosenings, p
     body: (
       <>
         <h1>{title}</h1>
-        <PlaceNotes page={page} query={query} found={found} place={place} />
+        {found === null || place === null ? (
+          <p class="meta">{t('search.namedAnywhere', { name: query.naam ?? '' })}</p>
+        ) : (
+          <PlaceNotes page={page} query={query} found={found} place={place} />
+        )}
         <div class="cols">
           <details class="filters">
-            <summary>{t('search.change')}</summary>
+            <summary>
+              {t('search.change')} <small>{t('search.count', { count: answer.total })}</small>
+            </summary>
             <SearchForm page={page} error={() => null} />
           </details>
           <div class="results">
@@ -118,14 +146,16 @@ function results(page: PageContext, { query, found, place, answer, loosenings, p
             <More page={page} query={query} answer={answer} />
           </div>
           <div class="side" id="kaart">
-            <LiveMap
-              page={page}
-              title={title}
-              area={[place.nis]}
-              here={{ lat: place.lat, lon: place.lon, label: place.label }}
-              parts={parts}
-              points={answer.results.map(pointOf)}
-            />
+            {place !== null && (
+              <LiveMap
+                page={page}
+                title={title}
+                area={[place.nis]}
+                here={{ lat: place.lat, lon: place.lon, label: place.label }}
+                parts={parts}
+                points={answer.results.map(pointOf)}
+              />
+            )}
           </div>
         </div>
       </>
@@ -142,13 +172,18 @@ const pointOf = ({ lat, lon, name, fit }: SearchResult, index: number) => ({
   href: `#plek-${String(index + 1)}`,
 });
 
-/** How sure the place is, from where the distances count, and what else the text may mean. */
+/** How sure the place is, from where and how the distances count, and what else the text may mean. */
 function PlaceNotes({
   page,
   query,
   found,
   place,
-}: { page: PageContext } & Pick<ResultsProps, 'query' | 'found' | 'place'>) {
+}: {
+  readonly page: PageContext;
+  readonly query: SearchQuery;
+  readonly found: PlaceAnswer;
+  readonly place: FoundPlace;
+}) {
   const { t } = page;
   return (
     <>
@@ -161,11 +196,7 @@ function PlaceNotes({
       )}
       <Alternatives page={page} query={query} found={found} />
       <p class="meta">
-        {t('search.within', {
-          radius: query.straal ?? NEAR_KM,
-          place: place.label,
-          middle: place.precision === 'address' || place.precision === 'street' ? 'no' : 'yes',
-        })}{' '}
+        {sayReach(page, query, place)} {query.naam !== undefined && t('search.named', { name: query.naam })}{' '}
         <a class="narrow" href="#kaart">
           {t('search.toMap')}
         </a>
@@ -174,7 +205,16 @@ function PlaceNotes({
   );
 }
 
-function Alternatives({ page, query, found }: { page: PageContext } & Pick<ResultsProps, 'query' | 'found'>) {
+/** How far was looked, and how that distance was counted. */
+function sayReach({ t }: PageContext, { straal }: SearchQuery, place: FoundPlace): string {
+  const middle = place.precision === 'address' || place.precision === 'street' ? 'no' : 'yes';
+  const { radiusKm = NEAR_KM, by, minutes } = reachIn(straal);
+  if (minutes === undefined || by === undefined || by === 'crow')
+    return t('search.within', { radius: radiusKm, place: place.label, middle });
+  return t('search.withinGuess', { minutes, by, place: place.label, middle, detour: DETOUR, speed: SPEED[by] });
+}
+
+function Alternatives({ page, query, found }: { page: PageContext; query: SearchQuery; found: PlaceAnswer }) {
   if (found.alternatives.length === 0) return null;
   return (
     <p>

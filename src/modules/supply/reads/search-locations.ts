@@ -2,62 +2,67 @@ import { Type } from 'typebox';
 import { anyone } from '../../../platform/access/rules.ts';
 import { schema } from '../../../platform/operations/input.ts';
 import { read } from '../../../platform/operations/operation.ts';
-import { findLocations, type Answer } from '../rules/find-locations.ts';
+import { findLocations, type Answer, type Found } from '../rules/find-locations.ts';
 import { loosen } from '../rules/loosen.ts';
-import { features, kinds, prices } from '../rules/terms.ts';
+import { features, kinds, poolKinds, prices, tiers } from '../rules/terms.ts';
+import { travels } from '../rules/travel.ts';
 import { searchModel } from '../search/model.ts';
 import type { Location } from '../store/locations.ts';
 
 /** One answer of the search. */
 export type SearchResult = Location & Answer;
 
-const wish = {
+const time = () => Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$', maxLength: 5 });
+
+/** What a search asks for, as the read and a kept search check it. */
+export const wishShape = {
   lat: Type.Number({ minimum: 49, maximum: 52 }),
   lon: Type.Number({ minimum: 2, maximum: 7 }),
   /** Start of care; today when absent. */
   from: Type.Optional(schema.date()),
   /** Wished half-days; none means: show what is free. */
   halfDays: Type.Optional(schema.halfDays()),
-  radiusKm: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
+  /** On how many of these days it must be free; all when absent. */
+  days: Type.Optional(Type.Integer({ minimum: 1, maximum: 7 })),
+  /** Care is needed from and until this hour on the wished days. */
+  hoursFrom: Type.Optional(time()),
+  hoursUntil: Type.Optional(time()),
+  radiusKm: Type.Optional(Type.Integer({ minimum: 1, maximum: 300 })),
+  /** With `minutes`, instead of a radius: guessed from the straight line, never a route. */
+  by: Type.Optional(schema.oneOf(travels)),
+  minutes: Type.Optional(Type.Integer({ minimum: 5, maximum: 60 })),
   /** Weeks a place must stay free. */
   weeks: Type.Optional(Type.Integer({ minimum: 1, maximum: 104 })),
   kind: Type.Optional(schema.oneOf(kinds)),
   price: Type.Optional(schema.oneOf(prices)),
+  tiers: Type.Optional(Type.Array(schema.oneOf(tiers), { maxItems: tiers.length })),
   features: Type.Optional(Type.Array(schema.oneOf(features), { maxItems: features.length })),
+  /** Kinds of kept places that this family may use; they count beside the open ones. */
+  pools: Type.Optional(Type.Array(schema.oneOf(poolKinds), { maxItems: poolKinds.length })),
+  /** Part of the name of the location; a typing error is forgiven. */
+  name: Type.Optional(schema.line(80)),
 };
 
-export interface SearchAnswer {
-  readonly results: readonly SearchResult[];
-  /** All that fit the filters, also past the limit. */
-  readonly total: number;
-  /** How many are free on all wished days from the start. */
-  readonly free: number;
-  /** How many are free on all wished days from a later day on. */
-  readonly later: number;
-}
+export type SearchAnswer = Found<Location>;
 
 /** Locations around a point, with what is free on the wished days. Order: fit, then distance. */
 export const searchLocations = read('supply.searchLocations', {
-  input: schema.object({ ...wish, limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })) }),
+  input: schema.object({ ...wishShape, limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })) }),
   open: [anyone],
+  replica: true,
   async run({ db, today }, { limit = 30, ...wish }): Promise<SearchAnswer> {
-    const { locations, monday } = await searchModel(db).current(today);
-    const found = findLocations(locations, wish, monday);
-    return {
-      results: found.slice(0, limit),
-      total: found.length,
-      free: found.filter((result) => result.fit === 'all').length,
-      later: found.filter((result) => result.fit === 'later').length,
-    };
+    const { index, monday } = await searchModel(db).current(today);
+    return findLocations(index, wish, monday, limit);
   },
 });
 
 /** Which condition of a search to let go, and what each gives. */
 export const loosenSearch = read('supply.loosenSearch', {
-  input: schema.object(wish),
+  input: schema.object(wishShape),
   open: [anyone],
+  replica: true,
   async run({ db, today }, wish) {
-    const { locations, monday } = await searchModel(db).current(today);
-    return loosen(locations, wish, monday);
+    const { index, monday } = await searchModel(db).current(today);
+    return loosen(index, wish, monday);
   },
 });

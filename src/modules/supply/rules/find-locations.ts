@@ -1,37 +1,10 @@
-import { addDays, daysBetween, mondayOf, type CalendarDate } from '../../../kernel/calendar-date.ts';
+import type { CalendarDate } from '../../../kernel/calendar-date.ts';
 import { containsAll, noHalfDays, overlap, type HalfDays } from '../../../kernel/half-days.ts';
-import { metresBetween, type Point } from '../../geo/index.ts';
-import { byFitThenDistance, type Fit } from './rank-results.ts';
-import type { Feature, Kind, Price } from './terms.ts';
-import { isFree, vacancy, VACANCY_WEEKS, type FreePlaces } from './vacancy.ts';
-
-/** Kilometres around the place that count as near, unless set otherwise. */
-export const NEAR_KM = 5;
-
-/** What a family looks for. Absent: no matter. */
-export interface Wish extends Point {
-  /** Start of care; today when absent. */
-  readonly from?: CalendarDate;
-  /** No half-days: anything that is free. */
-  readonly halfDays?: HalfDays;
-  readonly radiusKm?: number;
-  /** Weeks a place must stay free. */
-  readonly weeks?: number;
-  readonly kind?: Kind;
-  readonly price?: Price;
-  readonly features?: readonly Feature[];
-}
-
-/** What the search needs to know of a location. */
-export interface Candidate extends Point {
-  readonly name: string;
-  readonly kind: Kind;
-  readonly price: Price;
-  readonly features: readonly Feature[];
-  /** Licensed places; null without a licence. */
-  readonly places: number | null;
-  readonly free: FreePlaces;
-}
+import { Judge } from './judge.ts';
+import { AS_TYPED } from './name-index.ts';
+import { fits, type Fit } from './rank-results.ts';
+import type { Candidate, SearchIndex } from './search-index.ts';
+import type { Wish } from './wish.ts';
 
 /** How a candidate answers the wish. */
 export interface Answer {
@@ -40,59 +13,70 @@ export interface Answer {
   /** Half-days free from the start for the whole horizon. */
   readonly freeHalfDays: HalfDays;
   readonly fit: Fit;
-  /** The day from which all wished half-days are free; null when not in sight. */
+  /** The day from which the wished half-days are free, on as many days as are needed; null when not in sight. */
   readonly freeFrom: CalendarDate | null;
 }
 
-/** The week of the model in which the wish starts. `monday` is its week 0. */
-const startWeek = (wish: Wish, monday: CalendarDate): number =>
-  Math.max(0, daysBetween(monday, mondayOf(wish.from ?? monday)) / 7);
-
-const passes = (candidate: Candidate, wish: Wish): boolean =>
-  candidate.places !== null &&
-  (wish.kind === undefined || candidate.kind === wish.kind) &&
-  (wish.price === undefined || candidate.price === wish.price) &&
-  (wish.features ?? []).every((feature) => candidate.features.includes(feature));
-
-/** The candidates within reach that pass the filters, with their distance. */
-function within<C extends Candidate>(candidates: readonly C[], wish: Wish): { candidate: C; distance: number }[] {
-  const reach = (wish.radiusKm ?? NEAR_KM) * 1000;
-  return candidates
-    .filter((candidate) => passes(candidate, wish))
-    .map((candidate) => ({ candidate, distance: Math.round(metresBetween(wish, candidate)) }))
-    .filter(({ distance }) => distance <= reach);
+export interface Found<C> {
+  readonly results: readonly (C & Answer)[];
+  /** All that fit the filters, also past the limit. */
+  readonly total: number;
+  /** How many are free on the wished days from the start. */
+  readonly free: number;
+  /** How many are free on them from a later day on. */
+  readonly later: number;
 }
 
-/** All that fits the filters, best first. Never ordered by who pays or who runs it. */
+// One number sorts: name as typed first, then fit, then metres, then place in the order of names.
+const ROWS = 2 ** 20;
+const METRES = 2 ** 20;
+
+/**
+ * All that fits the filters, best first: fit, then distance, then name; when a name was typed, names as typed come first.
+ * Never ordered by who pays or who runs it.
+ */
 export function findLocations<C extends Candidate>(
-  candidates: readonly C[],
+  index: SearchIndex<C>,
   wish: Wish,
   monday: CalendarDate,
-): (Omit<C, 'free'> & Answer)[] {
-  const start = startWeek(wish, monday);
-  return within(candidates, wish)
-    .map(({ candidate: { free, ...facts }, distance }) => {
-      const wished = wish.halfDays ?? noHalfDays;
-      const found = vacancy(free, wished, start, wish.weeks ?? VACANCY_WEEKS);
-      const freeFrom = found.freeFromWeek === null ? null : addDays(monday, 7 * found.freeFromWeek);
-      return { ...facts, distance, freeHalfDays: found.free, freeFrom, fit: fitOf(found.free, wished, freeFrom) };
-    })
-    .sort(byFitThenDistance);
+  limit = Infinity,
+): Found<C> {
+  const judge = new Judge(index, wish, monday);
+  const { order } = index;
+  const keys: number[] = [];
+  const rowAt = new Map<number, number>();
+  let [free, later] = [0, 0];
+  for (let row = 0; row < index.rows.length; row += 1) {
+    if (!judge.mayBeNear(row) || judge.fails(row) !== 0) continue;
+    const openDays = judge.openDays(row);
+    if (!judge.opensLongEnough(openDays)) continue;
+    const distance = judge.distance(row);
+    if (distance > judge.reach) continue;
+    const { fit } = judge.vacancy(row, openDays);
+    if (fit === 'all') free += 1;
+    else if (fit === 'later') later += 1;
+    const guessed = judge.names === null || judge.names[row] === AS_TYPED ? 0 : 1;
+    const rank = guessed * fits.length + fits.indexOf(fit);
+    const key = (rank * METRES + distance) * ROWS + order[row]!;
+    keys.push(key);
+    rowAt.set(key, row);
+  }
+  const best = Float64Array.from(keys).sort().subarray(0, Math.min(limit, keys.length));
+  const results = Array.from(best, (key) => {
+    const row = rowAt.get(key)!;
+    const found = judge.vacancy(row, judge.openDays(row));
+    return {
+      ...index.rows[row]!,
+      distance: judge.distance(row),
+      freeHalfDays: found.free as HalfDays,
+      fit: found.fit,
+      freeFrom: judge.dateOf(found.week),
+    };
+  });
+  return { results, total: keys.length, free, later };
 }
 
-/** How many fit the filters, and how many of those are free on all wished days from the start. */
-export function countLocations(
-  candidates: readonly Candidate[],
-  wish: Wish,
-  monday: CalendarDate,
-): { total: number; free: number } {
-  const start = startWeek(wish, monday);
-  const found = within(candidates, wish);
-  const free = found.filter(({ candidate }) => isFree(candidate.free, wish.halfDays ?? noHalfDays, start, wish.weeks));
-  return { total: found.length, free: free.length };
-}
-
-/** How well the free half-days answer the wish. */
+/** How well free half-days answer a wish for all of its half-days. */
 export function fitOf(free: HalfDays, wished: HalfDays, freeFrom: CalendarDate | null): Fit {
   if (free !== noHalfDays && containsAll(free, wished)) return 'all';
   if (wished === noHalfDays) return 'none';

@@ -16,8 +16,24 @@ export const features = [
   'outdoor',
   'wheelchair',
   'weekend',
+  'night',
+  'languages',
 ] as const;
 export type Feature = (typeof features)[number];
 
-/** The only lane for now: the licence itself. */
+/** How a childminder works. */
+export const statutes = ['suiGeneris', 'employee', 'selfEmployed'] as const;
+export type StatuteKind = (typeof statutes)[number];
+
+/** Why there are fewer places for a while; `closingDays` takes no place from anybody. */
+export const reductionReasons = ['staffShortage', 'works', 'enforcement', 'closingDays', 'other'] as const;
+export type ReductionReason = (typeof reductionReasons)[number];
+
+/** For whom places are kept. */
+export const poolKinds = ['urgent', 'occasional', 'bought', 'ocmw', 'company'] as const;
+export type PoolKind = (typeof poolKinds)[number];
+
+/** The lane in which everybody counts: it never passes the licence. */
 export const LICENCE_LANE = 'licence';
+/** Everybody who is in no pool; only at locations that have pools. A pool's own lane is named by its id. */
+export const OPEN_LANE = 'open';

@@ -45,18 +45,6 @@ export function vacancy(
   return { free, freeFromWeek: null };
 }
 
-/** Are all wished half-days free from a week on for the horizon? Without a wish: is any half-day of the week? */
-export function isFree(
-  places: FreePlaces,
-  wish: HalfDays,
-  startWeek: number,
-  horizon: number = VACANCY_WEEKS,
-): boolean {
-  if (startWeek < 0 || startWeek >= places.weeks) return false;
-  const free = (index: number) => staysFree(places, index, startWeek, horizon);
-  return wish === noHalfDays ? halfDayIndices.some(free) : listHalfDays(wish).every(free);
-}
-
 function staysFree(places: FreePlaces, index: number, from: number, horizon: number): boolean {
   const until = Math.min(from + horizon, places.weeks);
   for (let week = from; week < until; week += 1) if (places.at(week, index) <= 0) return false;

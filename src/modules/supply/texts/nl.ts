@@ -1,3 +1,4 @@
+import { search } from './nl-search.ts';
 import { staff } from './nl-staff.ts';
 
 /** What families read of places, and what stands in the way. Professionals' words stand in nl-staff.ts. */
@@ -42,7 +43,7 @@ export const nl = {
   'search.from.hint': 'Bijvoorbeeld 1/3/2027. Leeg is vanaf vandaag.',
   'search.days': 'Welke dagen?',
   'search.days.hint': 'Kies niets als het niet uitmaakt.',
-  'search.more': 'Afstand, prijs en soort opvang',
+  'search.more': 'Afstand, uren, prijs en soort opvang',
   'search.radius': 'Hoe ver?',
   'search.kind': 'Soort opvang',
   'search.price': 'Prijs',
@@ -94,9 +95,6 @@ export const nl = {
   'error.vanaf.past': 'Deze dag is voorbij. Kies vandaag of een latere dag.',
   'error.vanaf.tooFar': 'We kijken ten hoogste twee jaar vooruit. Kies een vroegere dag.',
   'error.dagen.enum': 'Deze dagen kennen we niet. Duid ze aan in de tabel.',
-  'error.straal.type': 'Kies een afstand in kilometer.',
-  'error.straal.maximum': 'Kies een afstand van ten hoogste 50 km.',
-  'error.straal.minimum': 'Kies een afstand van minstens 1 km.',
   'error.kenmerk.enum': 'Dit kenmerk bestaat niet. Kies uit de lijst.',
   'location.heading.free': '{name} heeft plaats op {days}',
   'location.heading.all': '{name} heeft {when} plaats op al je dagen',
@@ -105,6 +103,8 @@ export const nl = {
   'location.heading.full': '{name} is nu volzet',
   'location.heading.noLicence': '{name} heeft nu geen vergunning',
   'location.fullLead': 'Je kan toch een vraag sturen. Komt er een plaats vrij, dan ziet de opvang je vraag staan.',
+  'location.expected':
+    'Naar verwachting komen er plaatsen vrij vanaf {month}. Dat is geen belofte: het hangt ook af van wanneer kinderen naar school gaan.',
   'location.freeNow': 'Vrije dagen {when}',
   'location.ask': 'Vraag opvang hier',
   'location.backToSearch': 'Terug naar je zoekresultaten',
@@ -150,5 +150,6 @@ export const nl = {
   'problem.supply.fileNumberTaken': 'Er is al een locatie met dit dossiernummer.',
   'problem.supply.organiserTaken': 'Er is al een organisator met dit ondernemingsnummer.',
   'problem.supply.noPlaceLeft': 'Er is op minstens één van die dagdelen geen vergunde plaats meer vrij.',
+  ...search,
   ...staff,
 } as const;
