@@ -137,7 +137,8 @@ async function take(
       return actOn(around, step.on, second, refuseLine, { ...lineOf(step.line), reason: step.reason });
     case 'offer': {
       const { plan, expires, care: kind, message } = step;
-      const wish = { ...lineOf(step.line), ...plan, expires, kind, ...(message === undefined ? {} : { message }) };
+      const { halfDays, from, until } = plan;
+      const wish = { ...lineOf(step.line), halfDays, from, until, expires, kind, ...(message === undefined ? {} : { message }) };
       story.offer = (await actOn(around, step.on, second, makeOffer, wish)).offer;
       return;
     }

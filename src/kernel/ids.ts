@@ -19,6 +19,8 @@ export type LineId = Id<'line'>;
 export type DraftId = Id<'draft'>;
 export type OfferId = Id<'offer'>;
 export type PlacementId = Id<'placement'>;
+export type PoolId = Id<'pool'>;
+export type ReductionId = Id<'reduction'>;
 
 /** A new id, ordered by time of making (RFC 9562). */
 export const newId = <T extends Id<string>>(): T => v7() as T;

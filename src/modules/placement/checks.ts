@@ -11,8 +11,10 @@ const occupancy: Check = {
   async run(db) {
     const faults = await counterFaults(db, mondayOf(systemClock.today()), SHOWN);
     if (faults.length === 0) return [good('Every half-day counts exactly its open offers and placements.')];
-    return faults.map(({ location, week, index, counted, present }) =>
-      wrong(`Location ${location}, week of ${week}, half-day ${index}: ${counted} counted, ${present} present.`),
+    return faults.map(({ location, lane, week, index, counted, present }) =>
+      wrong(
+        `Location ${location}, lane ${lane}, week of ${week}, half-day ${index}: ${counted} counted, ${present} present.`,
+      ),
     );
   },
 };

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
-import { addDays, type CalendarDate } from '../../../kernel/calendar-date.ts';
+import { addDays, earliest, type CalendarDate } from '../../../kernel/calendar-date.ts';
 import { halfDaysOf, halfDayIndices, noHalfDays, overlap, type HalfDays } from '../../../kernel/half-days.ts';
-import { newId, type FamilyId, type LineId, type LocationId, type OfferId } from '../../../kernel/ids.ts';
+import { newId, type FamilyId, type LineId, type LocationId, type OfferId, type PoolId } from '../../../kernel/ids.ts';
 import { refuse } from '../../../kernel/problem.ts';
 import { staffOf } from '../../../platform/access/rules.ts';
 import { actorKey } from '../../../platform/access/actor.ts';
@@ -17,7 +17,16 @@ import {
   type Line,
   type Request,
 } from '../../requests/index.ts';
-import { fullHalfDays, isOpen, locationById, openingsOf, takePlaces } from '../../supply/index.ts';
+import {
+  fullHalfDays,
+  isOpen,
+  locationById,
+  mayUsePool,
+  openingsOf,
+  poolsOf,
+  takePlaces,
+  type Pool,
+} from '../../supply/index.ts';
 import { ANSWER_DAYS, checkOffer, usualEnd, type ProposedOffer } from '../rules/check-offer.ts';
 import { expirePastAt, expirePastOf } from '../steps/close-offers.ts';
 import { lockFamilyAndGates } from '../steps/lock.ts';
@@ -34,6 +43,8 @@ const input = schema.object({
   expires: Type.Optional(schema.date()),
   kind: Type.Optional(schema.oneOf(['regular', 'occasional'])),
   message: Type.Optional(schema.text(1000)),
+  /** The pool whose place is offered; an open place when absent. */
+  pool: Type.Optional(schema.id<PoolId>()),
 });
 
 /** Offers a place on a line. It is held until the family answers or the last day passes. */
@@ -51,8 +62,12 @@ export const makeOffer = action('placement.makeOffer', {
     await expirePastOf(context, wish.family);
     const proposed = await propose(context, wish, line, request);
     await refuseSecondOffer(context, line, request, proposed);
-    const { full, firstWeek } = await fullHalfDays(tx, line.location, proposed);
-    if (full !== noHalfDays) return refuse('placement.full', { halfDays: full, week: firstWeek ?? proposed.from });
+    const { full, firstWeek } = await fullHalfDays(tx, line.location, proposed, today);
+    if (full !== noHalfDays)
+      return refuse(proposed.pool === null ? 'placement.full' : 'placement.poolFull', {
+        halfDays: full,
+        week: firstWeek ?? proposed.from,
+      });
 
     await moveLine(context, wish, 'offer');
     const offer: Offer = {
@@ -77,7 +92,7 @@ export const makeOffer = action('placement.makeOffer', {
       to: 'open',
       by: actorKey(context.actor),
     });
-    await takePlaces(tx, line.location, [proposed]);
+    await takePlaces(tx, line.location, [proposed], today);
     await context.emit('placement.tellOffer', { family: offer.family, offer: offer.offer });
     return { family: offer.family, offer: offer.offer };
   },
@@ -97,13 +112,14 @@ async function propose(
   if (childDate === null || location === null) return refuse('requests.unknownLine');
   const kind = wish.kind ?? request.kind;
   const from = wish.from ?? (request.start > today ? request.start : today);
+  const pool = await poolOf(tx, wish, line, { kind, urgent: request.urgent });
+  const usual = kind === 'occasional' ? (request.end ?? addDays(from, 27)) : (request.end ?? usualEnd(childDate, from));
   const proposed: ProposedOffer = {
     kind,
+    pool: pool?.pool ?? null,
     halfDays: wish.halfDays ?? request.halfDays,
     from,
-    until:
-      wish.until ??
-      (kind === 'occasional' ? (request.end ?? addDays(from, 27)) : (request.end ?? usualEnd(childDate, from))),
+    until: wish.until ?? (pool?.until == null || pool.until < from ? usual : earliest(usual, pool.until)),
     expires: wish.expires ?? earlierOf(addDays(today, ANSWER_DAYS), from, today),
   };
   const { minAgeMonths, maxAgeMonths } = location;
@@ -119,6 +135,19 @@ async function propose(
     today,
   );
   return fit.ok ? proposed : refuse(fit.problem);
+}
+
+/** The pool that was chosen, if this question may use it. */
+async function poolOf(
+  tx: Transaction,
+  { pool: id }: Static<typeof input>,
+  { location }: Line,
+  asked: Parameters<typeof mayUsePool>[1],
+): Promise<Pool | null> {
+  if (id === undefined) return null;
+  const pool = (await poolsOf(tx, location)).find((each) => each.pool === id);
+  if (pool === undefined) return refuse('placement.unknownPool');
+  return mayUsePool(pool.kind, asked) ? pool : refuse('placement.poolNotForYou', { kind: pool.kind });
 }
 
 /** Nobody needs ten days for a place that starts on Monday: the answer is due before the start, but never before today. */

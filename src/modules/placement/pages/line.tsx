@@ -48,7 +48,7 @@ export interface LineTrouble {
   readonly problem: string | null;
 }
 
-const fields = ['halfDays', 'from', 'until', 'expires', 'message', 'reason', 'text'];
+const fields = ['halfDays', 'pool', 'from', 'until', 'expires', 'message', 'reason', 'text'];
 
 /** The page of a line, also after something that did not work. */
 export function showLineAnswer(page: PageContext, shown: LinePage, trouble: LineTrouble): Answer {

@@ -1,6 +1,6 @@
 import { halfDaysOf, noHalfDays, type HalfDays } from '../../../kernel/half-days.ts';
 import type { PageContext } from '../../../platform/http/page-context.ts';
-import { Choices, TextArea, TextField, type ErrorOf } from '../../../platform/page/fields.tsx';
+import { Choices, Select, TextArea, TextField, type ErrorOf } from '../../../platform/page/fields.tsx';
 import { Button, Form } from '../../../platform/page/parts.tsx';
 import { WeekChooser } from '../../../platform/page/week-strip.tsx';
 import type { LinePage } from '../reads/show-line.ts';
@@ -51,6 +51,25 @@ export function OfferForm({
             label: t(`staff.placement.offer.kind.${kind}`),
           }))}
         />
+        {shown.pools.length > 0 && (
+          <Select
+            name="pool"
+            label={t('staff.placement.offer.pool')}
+            hint={t('staff.placement.offer.poolHint')}
+            value={value('pool', shown.proposedPool ?? '')}
+            error={error('pool')}
+            choices={[
+              { value: '', label: t('staff.placement.offer.openPlace') },
+              ...shown.pools.map((pool) => ({
+                value: pool.pool,
+                label: t('staff.placement.offer.poolPlace', {
+                  kind: t(`staff.supply.pool.kind.${pool.kind}`),
+                  who: pool.whoMay,
+                }),
+              })),
+            ]}
+          />
+        )}
         <div class="row">
           <TextField
             name="from"

@@ -17,7 +17,16 @@ import {
   type Line,
   type Request,
 } from '../../requests/index.ts';
-import { locationById, searchModel, vacancy, type Location } from '../../supply/index.ts';
+import {
+  locationById,
+  mayUsePool,
+  poolsOf,
+  proposedPool,
+  searchModel,
+  vacancy,
+  type Location,
+  type Pool,
+} from '../../supply/index.ts';
 import { lineFit, type LineFit } from '../rules/rank-lines.ts';
 import { isPast } from '../steps/close-offers.ts';
 import { offersOf, type Offer } from '../store/offers.ts';
@@ -32,6 +41,10 @@ export interface LinePage {
   readonly fit: LineFit;
   readonly vulnerable: boolean;
   readonly offer: Offer | null;
+  /** Places kept for somebody that this question may use now or later. */
+  readonly pools: readonly Pool[];
+  /** The one that fits the question by itself. */
+  readonly proposedPool: Pool['pool'] | null;
 }
 
 /**
@@ -63,6 +76,9 @@ export const showLine = read('placement.showLine', {
     const offer = (await offersOf(db, id.family)).find(
       (candidate) => candidate.line === line.line && candidate.state === 'open' && !isPast(candidate, today),
     );
+    const pools = (await poolsOf(db, line.location)).filter(
+      ({ kind, until }) => mayUsePool(kind, request) && (until === null || until >= today),
+    );
     const known = isOpenLine(line.state) || line.state === 'accepted';
     return {
       line,
@@ -74,6 +90,8 @@ export const showLine = read('placement.showLine', {
       fit: lineFit({ asked: request.halfDays, free, madeAt: request.madeAt }),
       vulnerable: known && isVulnerable(request.facts),
       offer: offer ?? null,
+      pools,
+      proposedPool: proposedPool(pools, request)?.pool ?? null,
     };
   },
   audit: ({ family, line }) => ({ family, line }),

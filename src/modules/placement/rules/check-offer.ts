@@ -1,5 +1,6 @@
 import { addDays, addMonths, monthsBetween, type CalendarDate } from '../../../kernel/calendar-date.ts';
 import { containsAll, noHalfDays, type HalfDays } from '../../../kernel/half-days.ts';
+import type { PoolId } from '../../../kernel/ids.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 
 /** Days a family has to answer an offer, unless the organiser gives more. Source: practice in Brussels (10 days). */
@@ -20,6 +21,8 @@ export interface ProposedOffer {
   readonly from: CalendarDate;
   readonly until: CalendarDate;
   readonly expires: CalendarDate;
+  /** The pool whose place is offered; an open place when null. */
+  readonly pool: PoolId | null;
 }
 
 /** What an offer must fit, apart from places: the question, the calendar, the ages the location takes. */

@@ -8,6 +8,7 @@ import {
   type LineId,
   type LocationId,
   type OfferId,
+  type PoolId,
   type RequestId,
 } from '../../../kernel/ids.ts';
 import type { Executor, Transaction } from '../../../platform/database/connect.ts';
@@ -25,6 +26,8 @@ export interface Offer {
   readonly halfDays: HalfDays;
   readonly from: CalendarDate;
   readonly until: CalendarDate;
+  /** The pool whose place it is; an open place when absent. */
+  readonly pool?: PoolId | null;
   /** Last day on which the family may answer. */
   readonly expires: CalendarDate;
   readonly madeAt: string;
@@ -44,6 +47,7 @@ const offerOf = (row: Selectable<PlacementOffer>): Offer => ({
   halfDays: fromMultirange(row.half_days),
   from: row.from_date as CalendarDate,
   until: row.until_date as CalendarDate,
+  pool: row.pool_id as PoolId | null,
   expires: row.expires_on as CalendarDate,
   madeAt: row.made_at,
   madeOn: row.made_on as CalendarDate,
@@ -65,6 +69,7 @@ export async function insertOffer(tx: Transaction, offer: Offer): Promise<void> 
       half_days: toMultirange(offer.halfDays),
       from_date: offer.from,
       until_date: offer.until,
+      pool_id: offer.pool ?? null,
       expires_on: offer.expires,
       made_at: offer.madeAt,
       made_on: offer.madeOn,

@@ -8,6 +8,7 @@ import {
   type LocationId,
   type OfferId,
   type PlacementId,
+  type PoolId,
 } from '../../../kernel/ids.ts';
 import type { Executor, Transaction } from '../../../platform/database/connect.ts';
 import type { PlacementPlacement } from '../../../platform/database/schema.ts';
@@ -22,6 +23,8 @@ export interface Placement {
   readonly halfDays: HalfDays;
   readonly from: CalendarDate;
   readonly until: CalendarDate;
+  /** The pool whose place it is; an open place when absent. */
+  readonly pool?: PoolId | null;
   readonly madeAt: string;
 }
 
@@ -35,6 +38,7 @@ const placementOf = (row: Selectable<PlacementPlacement>): Placement => ({
   halfDays: fromMultirange(row.half_days),
   from: row.from_date as CalendarDate,
   until: row.until_date as CalendarDate,
+  pool: row.pool_id as PoolId | null,
   madeAt: row.made_at,
 });
 
@@ -53,6 +57,7 @@ export async function insertPlacements(tx: Transaction, placements: readonly Pla
         half_days: toMultirange(placement.halfDays),
         from_date: placement.from,
         until_date: placement.until,
+        pool_id: placement.pool ?? null,
         made_at: placement.madeAt,
       })),
     )

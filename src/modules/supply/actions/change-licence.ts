@@ -5,32 +5,46 @@ import { refuse } from '../../../kernel/problem.ts';
 import { listOf } from '../../../platform/access/rules.ts';
 import { schema } from '../../../platform/operations/input.ts';
 import { action } from '../../../platform/operations/operation.ts';
+import { onDay } from '../rules/dated.ts';
 import { checkLicence } from '../rules/licence-limits.ts';
 import { lockGates, relicense } from '../steps/occupancy.ts';
-import { endLicenceBefore, insertLicence } from '../store/licences.ts';
+import { recordMove } from '../steps/record-move.ts';
+import { endLicenceBefore, insertLicence, licencesOf } from '../store/licences.ts';
 import { locationById } from '../store/locations.ts';
 
 /**
- * A licence for another number of places from a day on. Fewer places never fails: who is there stays, nobody new comes
- * in until there is room. The agency decides licences, so the organiser does not change its own.
+ * A licence for another number of places from a day on, or with a last day: the location stops after it. Fewer places
+ * never fails: who is there stays, nobody new comes in until there is room. The agency decides licences, so the organiser
+ * does not change its own.
  */
 export const changeLicence = action('supply.changeLicence', {
   input: schema.object({
     location: schema.id<LocationId>(),
     from: schema.date(),
+    /** The last day when the location stops; until further notice when absent. */
+    until: Type.Optional(schema.date()),
     places: Type.Integer({ minimum: 1, maximum: 500 }),
   }),
   open: [listOf('agency', ['agencyOfficer']), listOf('platform', ['administrator'])],
   lock: (tx, { location }) => lockGates(tx, [location]),
-  audit: ({ location, from, places }) => ({ location, from, places }),
-  async run({ tx, today }, { location: id, from, places }) {
+  audit: ({ location, from, until = null, places }) => ({ location, from, until, places }),
+  async run(context, { location: id, from, until = null, places }) {
+    const { tx, today } = context;
     const location = await locationById(tx, id, today);
     if (location === null) return refuse('supply.unknownLocation');
+    if (until !== null && until < from) return refuse('supply.endsBeforeStart');
     const licensed = checkLicence(location.kind, places, from);
     if (!licensed.ok) return refuse(licensed.problem);
+    const before = onDay(await licencesOf(tx, id), from);
     await endLicenceBefore(tx, id, from, addDays(from, -1));
-    await insertLicence(tx, id, { from, until: null, places });
-    await relicense(tx, id, from);
+    await insertLicence(tx, id, { from, until, places });
+    await recordMove(context, id, {
+      event: 'licenceChanged',
+      holdsFrom: from,
+      before: before === null ? null : { places: before.places, until: before.until },
+      facts: { places, from, until },
+    });
+    await relicense(tx, id, from, today);
     return { location: id };
   },
 });

@@ -3,6 +3,7 @@ import { cents } from '../../../kernel/cents.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import { weekdays, type Weekday } from '../../../kernel/calendar-date.ts';
 import { schema } from '../../../platform/operations/input.ts';
+import { checkTerms } from '../rules/dated.ts';
 import { features, prices, tiers, type Feature } from '../rules/terms.ts';
 import type { ChangeableFacts } from '../store/locations.ts';
 
@@ -38,16 +39,22 @@ export const openingsInput = Type.Array(
   { maxItems: 7 },
 );
 
+/** Tier and price as they are kept. */
+export const termsOfInput = (input: Pick<Static<typeof factsInput>, 'tier' | 'price' | 'dayPriceCents'>) => ({
+  tier: input.tier,
+  price: input.price,
+  dayPriceCents: input.dayPriceCents === undefined ? null : cents(input.dayPriceCents),
+});
+
 /** The facts as they are kept, or what contradicts itself in them. */
 export function factsOf(input: Static<typeof factsInput>): Result<ChangeableFacts> {
-  if (input.price === 'income' && !['T2A', 'T2B', 'T3'].includes(input.tier))
-    return fail('supply.incomeTariffNeedsSubsidy');
-  if (input.price === 'income' && input.dayPriceCents !== undefined) return fail('supply.incomeTariffHasNoDayPrice');
+  const terms = checkTerms(termsOfInput(input));
+  if (!terms.ok) return terms;
   if (input.maxAgeMonths <= input.minAgeMonths) return fail('supply.agesTheWrongWay');
   return ok({
     ...input,
     features: [...new Set<Feature>(input.features)],
-    dayPriceCents: input.dayPriceCents === undefined ? null : cents(input.dayPriceCents),
+    ...terms.value,
     phone: input.phone ?? null,
     email: input.email ?? null,
     website: input.website ?? null,

@@ -5,7 +5,9 @@ import { listOf } from '../../../platform/access/rules.ts';
 import { schema } from '../../../platform/operations/input.ts';
 import { action } from '../../../platform/operations/operation.ts';
 import { checkLicence } from '../rules/licence-limits.ts';
+import { openFacts } from '../rules/moves.ts';
 import { kinds } from '../rules/terms.ts';
+import { recordMove } from '../steps/record-move.ts';
 import { insertLicence, replaceOpenings } from '../store/licences.ts';
 import { insertLocation } from '../store/locations.ts';
 import { factsInput, factsOf, openingsInput, openingsOf } from './location-input.ts';
@@ -23,17 +25,24 @@ export const registerLocation = action('supply.registerLocation', {
     places: Type.Integer({ minimum: 1, maximum: 500 }),
   }),
   open: [listOf('platform', ['administrator'])],
-  async run({ tx }, { organiser, fileNumber, kind, nis, facts, openings, licensedFrom, places }) {
+  async run(context, { organiser, fileNumber, kind, nis, facts, openings, licensedFrom, places }) {
     const kept = factsOf(facts);
     if (!kept.ok) return refuse(kept.problem);
     const hours = openingsOf(openings);
     if (!hours.ok) return refuse(hours.problem);
     const licensed = checkLicence(kind, places, licensedFrom);
     if (!licensed.ok) return refuse(licensed.problem);
+    const { tx } = context;
     const location = newId<LocationId>();
     await insertLocation(tx, { location, organiser, fileNumber, kind, nis, ...kept.value });
     await insertLicence(tx, location, { from: licensedFrom, until: null, places });
     await replaceOpenings(tx, location, hours.value);
+    await recordMove(context, location, {
+      event: 'registered',
+      holdsFrom: licensedFrom,
+      before: null,
+      facts: { ...openFacts(kept.value), kind, nis, places, from: licensedFrom },
+    });
     return { location };
   },
   audit: (_input, { location }) => ({ location }),

@@ -5,13 +5,16 @@ import { refuse } from '../../../kernel/problem.ts';
 import { by, listOf, staffOf } from '../../../platform/access/rules.ts';
 import { schema } from '../../../platform/operations/input.ts';
 import { read } from '../../../platform/operations/operation.ts';
-import { boardOf, rateOf, type BoardWeek } from '../rules/board.ts';
+import { boardOf, poolBoards, rateOf, type BoardWeek, type PoolBoard } from '../rules/board.ts';
 import { LICENCE_LANE } from '../rules/terms.ts';
 import { licencesByLocation, licencesOf, openingsByLocation, openingsOf } from '../store/licences.ts';
 import { locationById, visibleLocations, type Location } from '../store/locations.ts';
-import { occupancyWeeks } from '../store/occupancy.ts';
+import { laneWeeks, occupancyWeeks } from '../store/occupancy.ts';
+import { poolsOf } from '../store/pools.ts';
+import { reductionsByLocation, reductionsOf } from '../store/reductions.ts';
+import { presentReductions, type Reduction } from '../rules/reductions.ts';
 
-export type { BoardWeek };
+export type { BoardWeek, PoolBoard };
 
 /** Weeks on a board unless asked otherwise: a quarter. */
 export const BOARD_WEEKS = 12;
@@ -21,6 +24,10 @@ export interface Board {
   readonly weeks: readonly BoardWeek[];
   /** Share of the licensed half-days that is taken over these weeks, 0–1; null when nothing is licensed. */
   readonly rate: number | null;
+  /** The places kept for somebody: part of the weeks above. */
+  readonly pools: readonly PoolBoard[];
+  /** Fewer places and closing days within these weeks. */
+  readonly reductions: readonly Reduction[];
 }
 
 /** How full a location is: weeks across, half-days down. Held offers count as taken. */
@@ -35,9 +42,18 @@ export const occupancyBoard = read('supply.occupancyBoard', {
     const location = await locationById(db, id, today);
     if (location === null) return refuse('supply.unknownLocation');
     const first = mondayOf(from ?? today);
-    const known = await occupancyWeeks(db, LICENCE_LANE, first, addDays(first, 7 * weeks - 1), [id]);
-    const board = boardOf(known, await licencesOf(db, id), await openingsOf(db, id), first, weeks);
-    return { location, weeks: board, rate: rateOf(board) };
+    const last = addDays(first, 7 * weeks - 1);
+    const rows = await laneWeeks(db, [id], first, last);
+    const reductions = await reductionsOf(db, id);
+    const known = rows.filter(({ lane }) => lane === LICENCE_LANE);
+    const board = boardOf(known, await licencesOf(db, id), await openingsOf(db, id), first, weeks, reductions);
+    return {
+      location,
+      weeks: board,
+      rate: rateOf(board),
+      pools: poolBoards(board, rows, await poolsOf(db, id)),
+      reductions: presentReductions(reductions, first).filter(({ from }) => from <= last),
+    };
   },
 });
 
@@ -57,10 +73,18 @@ export const occupancyRates = read('supply.occupancyRates', {
     const first = mondayOf(today);
     const known = await occupancyWeeks(db, LICENCE_LANE, first, addDays(first, 7 * BOARD_WEEKS - 1), ids);
     const [licences, openings] = [await licencesByLocation(db, ids), await openingsByLocation(db, ids)];
+    const reductions = await reductionsByLocation(db, ids);
     return locations.map((location) => {
       const id = location.location;
       const rows = known.filter((row) => row.location === id);
-      const board = boardOf(rows, licences.get(id) ?? [], openings.get(id) ?? [], first, BOARD_WEEKS);
+      const board = boardOf(
+        rows,
+        licences.get(id) ?? [],
+        openings.get(id) ?? [],
+        first,
+        BOARD_WEEKS,
+        reductions.get(id) ?? [],
+      );
       return { location, rate: rateOf(board) };
     });
   },

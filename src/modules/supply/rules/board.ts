@@ -1,4 +1,6 @@
 import { addDays, weeksBetween, type CalendarDate } from '../../../kernel/calendar-date.ts';
+import { sharesOfWeek, takenByPoolOf, type Pool } from './pools.ts';
+import type { Reduction } from './reductions.ts';
 import type { Tier } from './terms.ts';
 import { licensedInWeek, type Licence, type Opening, type WeekCounts } from './weeks.ts';
 
@@ -15,16 +17,47 @@ export function boardOf(
   openings: readonly Opening[],
   first: CalendarDate,
   weeks: number,
+  reductions: readonly Reduction[] = [],
 ): BoardWeek[] {
   const rows = new Map(known.map((row) => [row.week, row]));
   return weeksBetween(first, addDays(first, 7 * weeks - 1)).map((week): BoardWeek => {
     const { licensed, taken } = rows.get(week) ?? {
-      licensed: licensedInWeek(licences, openings, week),
+      licensed: licensedInWeek(licences, openings, week, reductions),
       taken: Array.from({ length: 14 }, () => 0),
     };
     return { week, licensed, taken };
   });
 }
+
+export interface PoolBoard {
+  readonly pool: Pool;
+  /** What it holds and who is in it. */
+  readonly weeks: readonly BoardWeek[];
+}
+
+/** The pools of a location over the same weeks; those that hold nothing in them are left out. */
+export function poolBoards(
+  board: readonly BoardWeek[],
+  rows: readonly { readonly lane: string; readonly week: CalendarDate; readonly taken: WeekCounts }[],
+  pools: readonly Pool[],
+): PoolBoard[] {
+  const taken = takenByPoolOf(rows, pools);
+  const shares = board.map(({ week, licensed }) =>
+    sharesOfWeek(licensed, pools, taken.get(week) ?? new Map<Pool['pool'], WeekCounts>(), week, null),
+  );
+  return pools
+    .map((pool) => ({
+      pool,
+      weeks: board.map(({ week }, step): BoardWeek => ({
+        week,
+        licensed: shares[step]?.pools.get(pool.pool) ?? nobody,
+        taken: taken.get(week)?.get(pool.pool) ?? nobody,
+      })),
+    }))
+    .filter(({ weeks }) => weeks.some((week) => sum([week.licensed, week.taken]) > 0));
+}
+
+const nobody: WeekCounts = Array.from({ length: 14 }, () => 0);
 
 const sum = (counts: readonly WeekCounts[]) => counts.flat().reduce((total, count) => total + count, 0);
 

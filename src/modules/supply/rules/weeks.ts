@@ -1,5 +1,7 @@
 import { addDays, weeksBetween, type CalendarDate, type Weekday } from '../../../kernel/calendar-date.ts';
 import { halfDayIndices, hasHalfDay, partOfIndex, weekdayOfIndex, type HalfDays } from '../../../kernel/half-days.ts';
+import type { PoolId } from '../../../kernel/ids.ts';
+import { placesUnder, type Reduction } from './reductions.ts';
 
 /** Fourteen counts, Monday morning first: one per half-day of a week. */
 export type WeekCounts = readonly number[];
@@ -15,6 +17,8 @@ export interface Plan {
   readonly from: CalendarDate;
   readonly until: CalendarDate;
   readonly halfDays: HalfDays;
+  /** The pool whose place is used; an open place when absent. */
+  readonly pool?: PoolId | null;
 }
 
 export interface Licence {
@@ -74,17 +78,21 @@ function minutes(time: string): number {
   return hours * 60 + rest;
 }
 
-/** Licensed places per half-day of a week: the licence of that day, where the location is open. */
+/** Places per half-day of a week: the licence of that day less what is missing for a while, where the location is open. */
 export function licensedInWeek(
   licences: readonly Licence[],
   openings: readonly Opening[],
   week: CalendarDate,
+  reductions: readonly Reduction[] = [],
 ): number[] {
+  const sunday = addDays(week, 6);
+  const missing = reductions.filter(({ from, until }) => from <= sunday && until >= week);
   const on = (day: CalendarDate) => licences.find(({ from, until }) => from <= day && (until === null || until >= day));
   const whole = on(week);
-  const stays = whole !== undefined && whole === on(addDays(week, 6));
+  const stays = whole !== undefined && whole === on(sunday);
   return halfDayIndices.map((index) => {
     if (!isOpen(openings, index)) return 0;
-    return (stays ? whole : on(dayInWeek(week, index)))?.places ?? 0;
+    const licensed = (stays ? whole : on(dayInWeek(week, index)))?.places ?? 0;
+    return missing.length === 0 ? licensed : placesUnder(missing, dayInWeek(week, index), licensed);
   });
 }

@@ -2,6 +2,7 @@ import type { CalendarDate, Weekday } from '../../../kernel/calendar-date.ts';
 import type { LocationId } from '../../../kernel/ids.ts';
 import type { Executor, Transaction } from '../../../platform/database/connect.ts';
 import type { Licence, Opening } from '../rules/weeks.ts';
+import { grouped } from './grouped.ts';
 
 /** The licence periods of a location, oldest first. */
 export const licencesOf = async (db: Executor, location: LocationId): Promise<Licence[]> =>
@@ -37,19 +38,6 @@ export async function openingsByLocation(
     opens: row.opens,
     closes: row.closes,
   }));
-}
-
-function grouped<Row extends { location_id: string }, T>(
-  rows: readonly Row[],
-  read: (row: Row) => T,
-): Map<LocationId, T[]> {
-  const groups = new Map<LocationId, T[]>();
-  for (const row of rows) {
-    const group = groups.get(row.location_id as LocationId);
-    if (group === undefined) groups.set(row.location_id as LocationId, [read(row)]);
-    else group.push(read(row));
-  }
-  return groups;
 }
 
 /** Replaces the opening hours. */

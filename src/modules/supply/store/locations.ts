@@ -5,6 +5,7 @@ import type { LocationId, MunicipalityNis, OrganiserId } from '../../../kernel/i
 import type { Visible } from '../../../platform/access/check.ts';
 import type { Executor, Transaction } from '../../../platform/database/connect.ts';
 import type { Feature, Kind, Price, Tier } from '../rules/terms.ts';
+import { deleteTerms } from './terms.ts';
 
 /** A location as everybody may know it. */
 export interface Location {
@@ -34,6 +35,10 @@ export interface Location {
   readonly features: readonly Feature[];
   /** Licensed places on the day that was asked about; null without a licence then. */
   readonly places: number | null;
+  /** Without a licence then: the first day of the next one. */
+  readonly opensOn: CalendarDate | null;
+  /** The last day of the licence when none follows it. */
+  readonly stopsOn: CalendarDate | null;
 }
 
 function select(db: Executor, today: CalendarDate) {
@@ -47,7 +52,21 @@ function select(db: Executor, today: CalendarDate) {
         .on('licence.from_date', '<=', today)
         .on((on) => on.or([on('licence.until_date', 'is', null), on('licence.until_date', '>=', today)])),
     )
+    .leftJoin('supply.terms as terms', (join) =>
+      join
+        .onRef('terms.location_id', '=', 'location.location_id')
+        .on('terms.from_date', '<=', today)
+        .on((on) => on.or([on('terms.until_date', 'is', null), on('terms.until_date', '>=', today)])),
+    )
     .selectAll('location')
+    .select(['terms.tier as dated_tier', 'terms.price as dated_price', 'terms.day_price_cents as dated_cents'])
+    .select([
+      sql<CalendarDate | null>`(select min(next.from_date) from supply.licence as next
+        where next.location_id = location.location_id and next.from_date > ${today}::date)`.as('next_from'),
+      sql<CalendarDate | null>`(select case when bool_or(last.until_date is null) then null else max(last.until_date) end
+        from supply.licence as last where last.location_id = location.location_id
+          and (last.until_date is null or last.until_date >= ${today}::date))`.as('last_until'),
+    ])
     .select(['organiser.name as organiser_name', 'municipality.name as municipality', 'licence.places'])
     .select((row) => row.fn.coalesce('location.email', 'organiser.email').as('any_email'))
     .select((row) => row.fn.coalesce('location.phone', 'organiser.phone').as('any_phone'));
@@ -65,9 +84,7 @@ const fromRow = (row: Row): Location => ({
   fileNumber: row.file_number,
   name: row.name,
   kind: row.kind as Kind,
-  tier: row.tier as Tier,
-  price: row.price as Price,
-  dayPriceCents: row.day_price_cents as Cents | null,
+  ...termsOfRow(row),
   street: row.street,
   houseNumber: row.house_number,
   postcode: row.postcode,
@@ -80,7 +97,19 @@ const fromRow = (row: Row): Location => ({
   maxAgeMonths: row.max_age_months,
   features: row.features as Feature[],
   places: row.places,
+  opensOn: row.places === null ? row.next_from : null,
+  stopsOn: row.places === null ? null : row.last_until,
 });
+
+/** The dated tier and price, or what stands at the location on days without one. */
+const termsOfRow = (row: Row) =>
+  row.dated_tier === null
+    ? { tier: row.tier as Tier, price: row.price as Price, dayPriceCents: row.day_price_cents as Cents | null }
+    : {
+        tier: row.dated_tier as Tier,
+        price: row.dated_price as Price,
+        dayPriceCents: row.dated_cents as Cents | null,
+      };
 
 /** All locations; the search model keeps them. */
 export async function allLocations(db: Executor, today: CalendarDate): Promise<Location[]> {
@@ -149,7 +178,7 @@ export async function ownContacts(
 }
 
 /** What is written of a location; ids and licence stand apart. */
-export type LocationFacts = Omit<Location, 'organiserName' | 'municipality' | 'places'>;
+export type LocationFacts = Omit<Location, 'organiserName' | 'municipality' | 'places' | 'opensOn' | 'stopsOn'>;
 
 export const insertLocation = (tx: Transaction, facts: LocationFacts): Promise<void> => insertLocations(tx, [facts]);
 
@@ -180,15 +209,29 @@ export async function insertLocations(tx: Transaction, many: readonly LocationFa
 /** What an organiser may change by itself. */
 export type ChangeableFacts = Omit<LocationFacts, 'location' | 'organiser' | 'fileNumber' | 'nis' | 'kind'>;
 
+/**
+ * Writes the facts of a location. Its tier and price are a correction, as if they had always been so: dated ones go. An
+ * action that changes them from a day on uses `updateUndated` and the terms beside it.
+ */
 export async function updateLocation(tx: Transaction, location: LocationId, facts: ChangeableFacts): Promise<void> {
+  await deleteTerms(tx, location);
   await tx.updateTable('supply.location').set(columnsOf(facts)).where('location_id', '=', location).execute();
 }
 
+/** Writes the facts that have no period; tier and price stay as they are. */
+export async function updateUndated(tx: Transaction, location: LocationId, facts: ChangeableFacts): Promise<void> {
+  await tx.updateTable('supply.location').set(undatedColumns(facts)).where('location_id', '=', location).execute();
+}
+
 const columnsOf = (facts: ChangeableFacts) => ({
-  name: facts.name,
+  ...undatedColumns(facts),
   tier: facts.tier,
   price: facts.price,
   day_price_cents: facts.dayPriceCents,
+});
+
+const undatedColumns = (facts: ChangeableFacts) => ({
+  name: facts.name,
   street: facts.street,
   house_number: facts.houseNumber,
   postcode: facts.postcode,

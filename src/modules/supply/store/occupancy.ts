@@ -32,20 +32,74 @@ export async function knownWeeks(
 }
 
 /** Adds empty weeks with their licensed places. */
-export async function insertWeeks(
+export const insertWeeks = (
   tx: Transaction,
   location: LocationId,
   lane: string,
   weeks: readonly { week: CalendarDate; licensed: WeekCounts }[],
+): Promise<void> =>
+  insertLaneWeeks(
+    tx,
+    location,
+    weeks.map((week) => ({ ...week, lane, taken: week.licensed.map(() => 0) })),
+  );
+
+export interface LaneWeek {
+  readonly lane: string;
+  readonly week: CalendarDate;
+  readonly licensed: WeekCounts;
+  readonly taken: WeekCounts;
+}
+
+/** Adds weeks of any lane with who is there already; what has a row stays as it is. */
+export async function insertLaneWeeks(
+  tx: Transaction,
+  location: LocationId,
+  weeks: readonly LaneWeek[],
 ): Promise<void> {
   if (weeks.length === 0) return;
   await sql`
     insert into supply.occupancy (location_id, lane, week, licensed, taken, ceiling)
-    select ${location}, ${lane}, (item->>'week')::date, counts.licensed, array_fill(0::smallint, array[14]), counts.licensed
+    select ${location}, item->>'lane', (item->>'week')::date, counts.licensed, counts.taken, counts.ceiling
     from jsonb_array_elements(${JSON.stringify(weeks)}::jsonb) as item,
-      lateral (select array_agg(part.count::smallint order by place) as licensed
-        from jsonb_array_elements_text(item->'licensed') with ordinality as part(count, place)) as counts
+      lateral (select array_agg(part.count::smallint order by place) as licensed,
+          array_agg(used.count::smallint order by place) as taken,
+          array_agg(greatest(part.count::smallint, used.count::smallint) order by place) as ceiling
+        from jsonb_array_elements_text(item->'licensed') with ordinality as part(count, place)
+        join jsonb_array_elements_text(item->'taken') with ordinality as used(count, place) using (place)) as counts
     on conflict do nothing`.execute(tx);
+}
+
+/** A lane that nobody was ever in goes; used for a pool that is taken back before it begins. */
+export async function deleteLane(tx: Transaction, location: LocationId, lane: string): Promise<void> {
+  await tx.deleteFrom('supply.occupancy').where('location_id', '=', location).where('lane', '=', lane).execute();
+}
+
+export interface LaneRow extends OccupancyWeek {
+  readonly lane: string;
+}
+
+/** The weeks of these locations in every lane. */
+export async function laneWeeks(
+  db: Executor,
+  locations: readonly LocationId[],
+  first: CalendarDate,
+  last: CalendarDate,
+): Promise<LaneRow[]> {
+  if (locations.length === 0) return [];
+  const rows = await db
+    .selectFrom('supply.occupancy')
+    .select(['location_id', 'lane', 'week', 'licensed', 'taken', 'ceiling'])
+    .where('location_id', 'in', [...locations])
+    .where('week', '>=', first)
+    .where('week', '<=', last)
+    .orderBy('week')
+    .execute();
+  return rows.map(({ location_id, week, ...row }) => ({
+    ...row,
+    location: location_id as LocationId,
+    week: week as CalendarDate,
+  }));
 }
 
 const positions = Array.from({ length: 14 }, (_, index) => sql.lit(index + 1));

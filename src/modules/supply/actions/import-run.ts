@@ -1,0 +1,61 @@
+import { Type } from 'typebox';
+import { refuse } from '../../../kernel/problem.ts';
+import { actorKey } from '../../../platform/access/actor.ts';
+import { schema } from '../../../platform/operations/input.ts';
+import { action } from '../../../platform/operations/operation.ts';
+import { applyLocations } from '../import/steps/apply-locations.ts';
+import { dryRun } from '../import/steps/dry-run.ts';
+import { writeCounts } from '../import/store/counts.ts';
+import { contentOf, dropFile, waitingFile, type ImportFileId } from '../import/store/files.ts';
+import { holdGates } from '../import/store/known.ts';
+import { insertRun } from '../import/store/runs.ts';
+import { holdSource, keepMapping } from '../import/store/sources.ts';
+import { importersOfFile } from './import-access.ts';
+
+/**
+ * Carries out what the dry run showed: all of it, or nothing. `digest` is of the plan that was looked at; when what we
+ * have changed since then, the person looks again.
+ */
+export const runImport = action('supply.runImport', {
+  input: schema.object({
+    file: schema.id<ImportFileId>(),
+    digest: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    /** The first day without licence for locations that are gone from the list; today when left out. */
+    closeFrom: Type.Optional(schema.date()),
+  }),
+  open: importersOfFile,
+  async run({ tx, actor, clock, today }, { file, digest, closeFrom = today }) {
+    const waiting = await waitingFile(tx, file, clock.now());
+    if (waiting === null) return refuse('supply.importGone');
+    const { source } = waiting;
+    if (!(await holdSource(tx, source.source))) return refuse('supply.importRunning');
+    const looked = await dryRun(tx, await contentOf(tx, file), source, today, (fileNumbers) =>
+      holdGates(tx, fileNumbers),
+    );
+    if (looked.faults.count > 0) return refuse('supply.importHasFaults', { count: looked.faults.count });
+    if (looked.plan.digest !== digest) return refuse('supply.importChanged');
+    await keepMapping(tx, source.source, looked.mapping, source.centroid);
+    const counts = { added: looked.plan.added.length, changed: looked.plan.changed.length };
+    const rest =
+      looked.kind === 'locations'
+        ? { unchanged: looked.plan.unchanged.length, closed: looked.plan.gone.length }
+        : { unchanged: looked.plan.unchanged, closed: 0 };
+    if (looked.kind === 'locations') await applyLocations(tx, source, looked.plan, today, closeFrom);
+    else {
+      const changed = looked.plan.changed.map(({ after }) => after);
+      await writeCounts(tx, source.source, [...looked.plan.added, ...changed]);
+    }
+    const id = await insertRun(tx, {
+      source: source.source,
+      at: clock.now(),
+      by: actorKey(actor),
+      fileName: waiting.name,
+      sha256: waiting.sha256,
+      ...counts,
+      ...rest,
+    });
+    await dropFile(tx, file);
+    return { import: id, source: source.source, ...counts, ...rest };
+  },
+  audit: ({ file }, output) => ({ file, import: output.import, source: output.source }),
+});
