@@ -9,6 +9,7 @@ import { openDatabase, type Database, type OpenDatabase } from './platform/datab
 import { startEmbedded, type DatabaseUrls } from './platform/database/embedded.ts';
 import { checkServer, externalUrls } from './platform/database/external.ts';
 import { migrate } from './platform/database/migrate.ts';
+import { openReplica } from './platform/database/replica.ts';
 import { connectSecrets } from './platform/secrets.ts';
 import { connectAddressService } from './modules/geo/index.ts';
 import { modules } from './modules.ts';
@@ -52,7 +53,14 @@ export async function openOn(urls: DatabaseUrls, config: Config): Promise<Pick<R
   connectAddressService(config.geocoderUrl);
   const open = openDatabase({ url: urls.appUrl });
   const { demo, fresh } = await instanceOf(open.db, config);
-  return { app: assemble({ config, modules, db: open.db, clock: clockFor(config, demo), demo }), open, fresh };
+  const url = config.databaseReadUrl;
+  const replica = url === null ? undefined : openReplica({ url, primary: open.db });
+  const close = async () => {
+    await replica?.close();
+    await open.close();
+  };
+  const app = assemble({ config, modules, db: open.db, clock: clockFor(config, demo), demo, replica });
+  return { app, open: { ...open, close }, fresh };
 }
 
 /** The demo mark is fixed when the database is made, and read ever after. */

@@ -1,6 +1,7 @@
 import { type Check, type Finding, wrong, good } from '../platform/checks/check.ts';
 import { disk, migrations, server, settings } from '../platform/checks/environment.ts';
 import { platformChecks } from '../platform/checks/platform-checks.ts';
+import { replicaFindings } from '../platform/checks/replica.ts';
 import { rights } from '../platform/checks/rights.ts';
 import { readConfig, type Config } from '../platform/config/config.ts';
 import { openDatabase, type Database } from '../platform/database/connect.ts';
@@ -59,6 +60,7 @@ async function examine(db: Database, config: Config): Promise<number> {
   return (
     first +
     print('settings', settings(config, instance?.demo ?? config.demo)) +
+    (config.databaseReadUrl === null ? 0 : print('read replica', await replicaFindings(config.databaseReadUrl, db))) +
     print('disk', await disk(config.dataFolder).catch(() => [])) +
     (await look(db, [rights, ...modules.flatMap((module) => module.checks), ...platformChecks]))
   );

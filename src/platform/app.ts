@@ -2,6 +2,7 @@ import type { Clock } from '../kernel/clock.ts';
 import { ownScopes, scopes, type Predicates } from './access/scope.ts';
 import type { Config } from './config/config.ts';
 import type { Database } from './database/connect.ts';
+import type { Replica } from './database/replica.ts';
 import type { Module } from './module.ts';
 import type { Surroundings } from './operations/run.ts';
 import { foldProblems, platformProblems } from './problems.ts';
@@ -27,8 +28,9 @@ export function assemble(parts: {
   db: Database;
   clock: Clock;
   demo: boolean;
+  replica?: Replica | undefined;
 }): App {
-  const { config, modules, db, clock, demo } = parts;
+  const { config, modules, db, clock, demo, replica } = parts;
   const predicates = Object.assign({}, ownScopes, ...modules.map((module) => module.scopes)) as Predicates;
   const without = scopes.filter((scope) => predicates[scope] === undefined);
   if (without.length > 0) throw new Error(`no module defines the scopes ${without.join(', ')}`);
@@ -49,6 +51,7 @@ export function assemble(parts: {
       clock,
       predicates,
       problems: foldProblems([platformProblems, ...modules.map((module) => module.problems)]),
+      ...(replica === undefined ? {} : { replica }),
     },
     texts: foldTexts([{ nl, fr, en }, ...modules.map((module) => module.texts)]),
   };

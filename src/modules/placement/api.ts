@@ -6,6 +6,7 @@ import { endPlacement } from './actions/end-placement.ts';
 import { makeOffer } from './actions/make-offer.ts';
 import { withdrawLine, withdrawRequest } from './actions/withdraw.ts';
 import { familyOffers } from './reads/family-offers.ts';
+import { forecast } from './reads/forecast.ts';
 import { openQuestions } from './reads/open-questions.ts';
 import { rankedLines } from './reads/ranked-lines.ts';
 import { offerStates } from './rules/offer-states.ts';
@@ -17,6 +18,7 @@ const dateOrNull = Type.Union([date, Type.Null()]);
 const oneOf = (values: readonly string[]) => Type.Unsafe<string>({ type: 'string', enum: [...values] });
 const count = Type.Integer({ minimum: 0 });
 const halfDays = Type.Integer({ description: 'Half-days as bits: bit 0 is Monday morning, bit 13 Sunday afternoon' });
+const counts = Type.Array(count, { description: 'Fourteen half-days, Monday morning first' });
 const kind = oneOf(['regular', 'occasional']);
 
 const offerFields = {
@@ -85,6 +87,48 @@ export const placementEndpoints = [
     operation: rankedLines,
     summary: 'The open questions at a location: what fits first, then who asked first',
     output: Type.Object({ lines: Type.Array(rankedLine) }),
+  }),
+  endpoint('GET', '/locations/{location}/forecast', {
+    operation: forecast,
+    summary: 'What comes free in the coming year: for certain, and as expected because children may go to kindergarten',
+    output: Type.Object({
+      month: Type.Union([date, Type.Null()], {
+        description:
+          'First day of the first month in which places are expected that are not free now: what families read',
+      }),
+      weeks: Type.Array(
+        Type.Object({
+          week: Type.String({ format: 'date', description: 'Monday' }),
+          licensed: counts,
+          free: counts,
+          expected: counts,
+        }),
+      ),
+      events: Type.Array(
+        Type.Object({
+          on: date,
+          kind: oneOf(['begins', 'ends', 'mayEnter', 'licence']),
+          count: Type.Optional(count),
+          places: Type.Optional(count),
+          before: Type.Optional(count),
+        }),
+      ),
+      mayEnter: Type.Array(
+        Type.Object({
+          family: text,
+          placement: text,
+          firstName: textOrNull,
+          lastName: textOrNull,
+          halfDays,
+          until: date,
+          entry: Type.Object({
+            date,
+            after: oneOf(['summer', 'autumn', 'christmas', 'february', 'carnival', 'easter', 'ascension']),
+            origin: oneOf(['published', 'computed']),
+          }),
+        }),
+      ),
+    }),
   }),
   endpoint('GET', '/families/{family}/places', {
     operation: familyOffers,

@@ -3,6 +3,7 @@ import { defineModule } from '../../platform/module.ts';
 import { acceptOffer, declineOffer, takeBackOffer } from './actions/answer-offer.ts';
 import { endPlacement } from './actions/end-placement.ts';
 import { makeOffer } from './actions/make-offer.ts';
+import { publishExpectations } from './actions/publish-expectations.ts';
 import { takeOver } from './actions/take-over.ts';
 import { loseTouch, withdrawLine, withdrawRequest } from './actions/withdraw.ts';
 import { placementEndpoints } from './api.ts';
@@ -11,12 +12,14 @@ import { expireOffers, placementJobs } from './jobs.ts';
 import { placementLetters } from './letters.ts';
 import { placementProblems } from './problems.ts';
 import { childrenPage, endForm, endPage } from './pages/children.tsx';
+import { forecastPage } from './pages/forecast.tsx';
 import { lineActs } from './pages/line-acts.ts';
 import { linePage } from './pages/line.tsx';
 import { questionsPage } from './pages/questions.tsx';
 import { rankedPage } from './pages/ranked.tsx';
 import { childrenAt } from './reads/children-at.ts';
 import { familyOffers } from './reads/family-offers.ts';
+import { forecast } from './reads/forecast.ts';
 import { openQuestions } from './reads/open-questions.ts';
 import { rankedLines } from './reads/ranked-lines.ts';
 import { showLine } from './reads/show-line.ts';
@@ -25,6 +28,7 @@ import { fr } from './texts/fr.ts';
 import { nl } from './texts/nl.ts';
 
 export { acceptOffer, childrenAt, declineOffer, endPlacement, expireOffers, familyOffers, loseTouch, makeOffer };
+export { publishAllExpectations } from './actions/publish-expectations.ts';
 export { rankedLines, takeBackOffer, takeOver, withdrawLine, withdrawRequest };
 export type { FamilyPlaces } from './reads/family-offers.ts';
 export type { RankedLine, RankedLines } from './reads/ranked-lines.ts';
@@ -41,7 +45,7 @@ const looksAfterLocations = (actor: Actor): boolean =>
 export const placement = defineModule('placement', {
   texts: { nl, fr, en },
   problems: placementProblems,
-  reads: [openQuestions, rankedLines, showLine, familyOffers, childrenAt],
+  reads: [openQuestions, rankedLines, showLine, familyOffers, childrenAt, forecast],
   actions: [
     makeOffer,
     acceptOffer,
@@ -53,8 +57,9 @@ export const placement = defineModule('placement', {
     endPlacement,
     takeOver,
     expireOffers,
+    publishExpectations,
   ],
-  routes: [questionsPage, rankedPage, linePage, ...lineActs, childrenPage, endPage, endForm],
+  routes: [questionsPage, rankedPage, linePage, ...lineActs, forecastPage, childrenPage, endPage, endForm],
   nav: [{ path: '/organisator/vragen', text: 'staff.placement.nav.questions', to: looksAfterLocations, order: 15 }],
   endpoints: placementEndpoints,
   checks: placementChecks,

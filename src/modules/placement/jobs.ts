@@ -3,6 +3,7 @@ import { job, type Job } from '../../platform/jobs/job.ts';
 import { listOf } from '../../platform/access/rules.ts';
 import type { FamilyId } from '../../kernel/ids.ts';
 import { schema } from '../../platform/operations/input.ts';
+import { publishAllExpectations } from './actions/publish-expectations.ts';
 import { expirePastOf } from './steps/close-offers.ts';
 import { lockFamilyAndGates } from './steps/lock.ts';
 import { pastOffers } from './store/offers.ts';
@@ -26,4 +27,11 @@ const sweep = job(
   5,
 );
 
-export const placementJobs: readonly Job[] = [sweep];
+/** Once a day only: whoever looks at a location twice cannot read from the difference which child leaves. */
+const expect = job(
+  'placement.publishExpectations',
+  ({ db, act }) => publishAllExpectations(db, (operation, input) => act(operation, input)),
+  1440,
+);
+
+export const placementJobs: readonly Job[] = [sweep, expect];

@@ -17,6 +17,7 @@ import { searchPage } from './pages/search.tsx';
 import { supplyProblems } from './problems.ts';
 import { myLocations } from './reads/my-locations.ts';
 import { listLocations, listOrganisers } from './reads/list-organisers.ts';
+import { expectedPlaces } from './reads/expected-places.ts';
 import { occupancyBoard, occupancyRates } from './reads/occupancy-board.ts';
 import { licencesOfLocation, ownLocation } from './reads/own-location.ts';
 import { loosenSearch, searchLocations } from './reads/search-locations.ts';
@@ -41,9 +42,12 @@ export type { LocationPage } from './reads/show-location.ts';
 export { features, kinds, type Feature, type Kind, type Price, type Tier } from './rules/terms.ts';
 export { vacancy } from './rules/vacancy.ts';
 export { LocationTabs } from './pages/location-tabs.tsx';
-export { isOpen, type Licence, type Opening, type Plan } from './rules/weeks.ts';
+export type { BoardWeek } from './rules/board.ts';
+export { boardsOf, expectPlaces } from './steps/expectations.ts';
+export { dayInWeek, isOpen, type Licence, type Opening, type Plan } from './rules/weeks.ts';
 export { fullHalfDays, lockGates, releasePlaces, takePlaces } from './steps/occupancy.ts';
-export { openingsOf } from './store/licences.ts';
+export { allLocationIds } from './store/expectations.ts';
+export { licencesOf, openingsOf } from './store/licences.ts';
 export { locationById, locationsByIds, municipalityOfLocation, type Location } from './store/locations.ts';
 export { searchModel } from './search/model.ts';
 
@@ -62,6 +66,7 @@ export const supply = defineModule('supply', {
     searchLocations,
     loosenSearch,
     showLocation,
+    expectedPlaces,
     myLocations,
     ownLocation,
     licencesOfLocation,

@@ -57,6 +57,18 @@ test.each([
     'KRIBBE_DATABASE_OWNER_URL is not an address; expected one that begins with postgres:// or postgresql://',
   ],
   [
+    { KRIBBE_DATABASE_READ_URL: 'postgres://app@copy.example/kribbe' },
+    'KRIBBE_DATABASE_READ_URL is set without KRIBBE_DATABASE_URL; the embedded database has no replica',
+  ],
+  [
+    { ...database, KRIBBE_DATABASE_READ_URL: 'copy.example' },
+    'KRIBBE_DATABASE_READ_URL is not an address; expected one that begins with postgres:// or postgresql://',
+  ],
+  [
+    { ...database, KRIBBE_DATABASE_READ_URL: database.KRIBBE_DATABASE_URL },
+    'KRIBBE_DATABASE_READ_URL is the primary itself; expected the address of its replica, or none',
+  ],
+  [
     { KRIBBE_DATABASE_OWNER_URL: 'postgres://owner@db.example/kribbe' },
     'KRIBBE_DATABASE_OWNER_URL is set without KRIBBE_DATABASE_URL; expected both, or neither for the embedded database',
   ],

@@ -16,6 +16,8 @@ export interface Config {
   /** A server elsewhere (PostgreSQL 15–18); null means the embedded one. */
   readonly databaseUrl: string | null;
   readonly databaseOwnerUrl: string | null;
+  /** A replica of the same database, for what the public looks at. */
+  readonly databaseReadUrl: string | null;
   readonly secret: string | null;
   /** smtp://… ; null keeps letters in the database, where the demo shows them. */
   readonly smtpUrl: string | null;
@@ -51,7 +53,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 /** Known names; another name with the KRIBBE_ prefix is a typing error and is refused. */
 const names = [
-  'KRIBBE_PORT', 'KRIBBE_HOST', 'KRIBBE_DATA', 'KRIBBE_URL', 'KRIBBE_DATABASE_URL', 'KRIBBE_DATABASE_OWNER_URL', 'KRIBBE_SECRET',
+  'KRIBBE_PORT', 'KRIBBE_HOST', 'KRIBBE_DATA', 'KRIBBE_URL', 'KRIBBE_DATABASE_URL', 'KRIBBE_DATABASE_OWNER_URL', 'KRIBBE_DATABASE_READ_URL', 'KRIBBE_SECRET',
   'KRIBBE_SMTP_URL', 'KRIBBE_MAIL_FROM', 'KRIBBE_OIDC_ISSUER', 'KRIBBE_OIDC_CLIENT_ID', 'KRIBBE_OIDC_CLIENT_SECRET',
   'KRIBBE_OIDC_SCOPE', 'KRIBBE_OIDC_ROLE_CLAIM', 'KRIBBE_GEOCODER_URL', 'KRIBBE_TILES_URL', 'KRIBBE_TILES_CREDIT', 'KRIBBE_PUBLISHER', 'KRIBBE_PUBLISHER_URI', 'KRIBBE_TODAY', 'KRIBBE_DEMO', 'KRIBBE_TRUST_PROXY', 'KRIBBE_ROOT',
 ] as const; // prettier-ignore
@@ -88,6 +90,12 @@ export function readConfig(env: Env): Config {
     faults.push(
       'KRIBBE_DATABASE_OWNER_URL is set without KRIBBE_DATABASE_URL; expected both, or neither for the embedded database',
     );
+  const readUrl = get('KRIBBE_DATABASE_READ_URL');
+  if (readUrl !== null) address(readUrl, postgres, 'KRIBBE_DATABASE_READ_URL', faults);
+  if (readUrl !== null && databaseUrl === null)
+    faults.push('KRIBBE_DATABASE_READ_URL is set without KRIBBE_DATABASE_URL; the embedded database has no replica');
+  if (readUrl !== null && (readUrl === databaseUrl || readUrl === ownerUrl))
+    faults.push('KRIBBE_DATABASE_READ_URL is the primary itself; expected the address of its replica, or none');
   const smtpUrl =
     get('KRIBBE_SMTP_URL') === null
       ? null
@@ -133,6 +141,7 @@ export function readConfig(env: Env): Config {
     url: url.replace(/\/+$/, ''),
     databaseUrl,
     databaseOwnerUrl: ownerUrl,
+    databaseReadUrl: readUrl,
     secret,
     smtpUrl,
     mailFrom: mailFrom ?? 'Lokaal Loket Kinderopvang <niet-antwoorden@kribbe.invalid>',

@@ -52,17 +52,20 @@ interface OpenOptions {
   readonly max?: number;
   /** Does not wait for the disk at each commit: only for what is made anew when the machine fails half-way. */
   readonly hasty?: boolean;
+  /** Gives up a connection after two seconds and a query after fifteen: for a server one can do without. */
+  readonly impatient?: boolean;
 }
 
 /**
  * The one driver for every PostgreSQL: embedded, external, behind a proxy.
  * A statement may take 30 seconds; a transaction that does nothing for a minute is ended.
  */
-export function openDatabase({ url, max = 10, hasty = false }: OpenOptions): OpenDatabase {
+export function openDatabase({ url, max = 10, hasty = false, impatient = false }: OpenOptions): OpenDatabase {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     types,
+    ...(impatient ? { connectionTimeoutMillis: 2000, query_timeout: 15_000 } : {}),
     options: `-c timezone=UTC -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s${hasty ? ' -c synchronous_commit=off' : ''}`,
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the program.

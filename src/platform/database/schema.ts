@@ -398,6 +398,12 @@ export interface RequestsRequestMove {
   to_state: string;
 }
 
+export interface SupplyExpectation {
+  location_id: string;
+  made_on: string;
+  month: string;
+}
+
 export interface SupplyGate {
   location_id: string;
   revision: Generated<number>;
@@ -597,6 +603,7 @@ export interface DB {
   'requests.line_move': RequestsLineMove;
   'requests.request': RequestsRequest;
   'requests.request_move': RequestsRequestMove;
+  'supply.expectation': SupplyExpectation;
   'supply.gate': SupplyGate;
   'supply.import_file': SupplyImportFile;
   'supply.import_member': SupplyImportMember;

@@ -39,6 +39,8 @@ export interface Read<S extends TSchema = TSchema, O = unknown> {
   readonly open: readonly AccessRule<Static<S>>[];
   /** What to remember of the looking, for sensitive records; null where looking is not remembered. */
   readonly audit: ((input: Static<S>, output: O) => Subject) | null;
+  /** May be answered by a replica that is some seconds behind: for what the public looks at, never for who just did something. */
+  readonly replica: boolean;
   run(context: ReadContext, input: Static<S>): Promise<O>;
 }
 
@@ -71,9 +73,9 @@ export type OutputOf<Op extends AnyOperation> = Awaited<ReturnType<Op['run']>>;
 /** Declares a read. Without `open` it does not compile; with an empty list it does not start. */
 export function read<S extends TSchema, O>(
   name: string,
-  parts: Omit<Read<S, O>, 'kind' | 'name' | 'audit'> & Partial<Pick<Read<S, O>, 'audit'>>,
+  parts: Omit<Read<S, O>, 'kind' | 'name' | 'audit' | 'replica'> & Partial<Pick<Read<S, O>, 'audit' | 'replica'>>,
 ): Read<S, O> {
-  return { audit: null, ...parts, kind: 'read', name: named(name, parts.open) };
+  return { audit: null, replica: false, ...parts, kind: 'read', name: named(name, parts.open) };
 }
 
 /** Declares an action. */

@@ -8,6 +8,7 @@ import { checkAccess } from '../access/check.ts';
 import type { Predicates } from '../access/scope.ts';
 import { writeAudit } from '../audit/write.ts';
 import type { Database, Transaction } from '../database/connect.ts';
+import type { Replica } from '../database/replica.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { addJob } from '../jobs/add.ts';
 import { refusalOf, type ProblemTable } from '../problems.ts';
@@ -22,6 +23,8 @@ export interface Surroundings {
   readonly problems: Required<ProblemTable>;
   /** False when what is written happened long ago, as in a demo: nobody gets letters about it. */
   readonly jobs?: boolean;
+  /** A copy of the database that follows it, for reads that say they may be answered there. */
+  readonly replica?: Replica;
 }
 
 /** What to do in the same transaction as the action: the API claims its idempotency key before and fills it after. */
@@ -46,7 +49,9 @@ export async function runRead<Op extends AnyRead>(
   const granted = await rememberRefusal(around, operation, actor, () =>
     checkAccess(db, predicates, operation.open, actor, parsed, today),
   );
-  const output = (await operation.run({ db, actor, clock, today, visible: granted.visible }, parsed)) as OutputOf<Op>;
+  const runOn = (on: Database) =>
+    operation.run({ db: on, actor, clock, today, visible: granted.visible }, parsed) as Promise<OutputOf<Op>>;
+  const output = operation.replica && around.replica ? await around.replica.read(runOn, db) : await runOn(db);
   granted.assertNarrowed(operation.name);
   if (operation.audit !== null)
     await writeAudit(db, {

@@ -34,6 +34,10 @@ export const dayAndTime = (instant: string, language: Language): string =>
     timeStyle: 'short',
   });
 
+/** 'maart 2027', of any day in the month. */
+export const monthOfYear = (date: CalendarDate, language: Language): string =>
+  Temporal.PlainDate.from(date).toLocaleString(locale(language), { month: 'long', year: 'numeric' });
+
 /** '1/3' for the head of a column. */
 export const shortDate = (date: CalendarDate): string =>
   `${String(Number(date.slice(8)))}/${String(Number(date.slice(5, 7)))}`;

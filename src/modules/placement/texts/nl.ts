@@ -1,7 +1,9 @@
+import { forecast } from './nl-forecast.ts';
 import { letters } from './nl-letters.ts';
 import { staff } from './nl-staff.ts';
 
 export const nl = {
+  ...forecast,
   ...letters,
   ...staff,
   'problem.offer.notPossible': 'Dit kan niet meer: dit aanbod is al afgesloten.',

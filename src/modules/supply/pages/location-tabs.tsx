@@ -5,6 +5,7 @@ import type { PageContext } from '../../../platform/http/page-context.ts';
 const tabs = [
   ['vragen', 'questions'],
   ['bezetting', 'occupancy'],
+  ['vooruitblik', 'forecast'],
   ['kinderen', 'children'],
   ['gegevens', 'facts'],
 ] as const;

@@ -1,13 +1,14 @@
 import { noHalfDays, type HalfDays } from '../../../kernel/half-days.ts';
 import { isId, type LocationId } from '../../../kernel/ids.ts';
 import { refuse } from '../../../kernel/problem.ts';
-import { weekdays } from '../../../kernel/calendar-date.ts';
+import { weekdays, type CalendarDate } from '../../../kernel/calendar-date.ts';
 import type { PageContext } from '../../../platform/http/page-context.ts';
 import { page as pageRoute } from '../../../platform/http/route.ts';
 import { Chip, LinkButton, SummaryList, type SummaryRow } from '../../../platform/page/parts.tsx';
 import { WeekStrip } from '../../../platform/page/week-strip.tsx';
-import { euro, listOf, longDate, sayHalfDays, weekdayName } from '../../../platform/texts/format.ts';
+import { euro, listOf, longDate, monthOfYear, sayHalfDays, weekdayName } from '../../../platform/texts/format.ts';
 import { listParts, MunicipalityMap } from '../../geo/index.ts';
+import { expectedPlaces } from '../reads/expected-places.ts';
 import { showLocation, type LocationPage } from '../reads/show-location.ts';
 import { availability, requestPath } from './result-card.tsx';
 import { readSearch, type SearchQuery } from './search-query.ts';
@@ -17,7 +18,7 @@ type When = Pick<SearchQuery, 'vanaf' | 'dagen'>;
 
 /** /locatie/:id: everything a family may know of one location, the answer first. */
 export const locationPage = pageRoute('/locatie/:id', {
-  uses: [showLocation, listParts],
+  uses: [showLocation, expectedPlaces, listParts],
   async handle(page) {
     const id = page.params['id'] ?? '';
     if (!isId(id)) return refuse('supply.unknownLocation');
@@ -27,9 +28,13 @@ export const locationPage = pageRoute('/locatie/:id', {
       from: when.vanaf,
       halfDays: when.dagen,
     });
+    const { month } = await page.read(expectedPlaces, { location: id as LocationId });
     const parts = await page.read(listParts, { nis: [location.nis] });
     const title = headingOf(page, location, when);
-    return page.html({ title, body: <Body page={page} location={location} when={when} title={title} parts={parts} /> });
+    return page.html({
+      title,
+      body: <Body page={page} location={location} when={when} month={month} title={title} parts={parts} />,
+    });
   },
 });
 
@@ -57,11 +62,13 @@ interface BodyProps {
   readonly page: PageContext;
   readonly location: LocationPage;
   readonly when: When;
+  /** The month in which places are expected, named by its first day. */
+  readonly month: CalendarDate | null;
   readonly title: string;
   readonly parts: readonly { readonly name: string; readonly lat: number; readonly lon: number }[];
 }
 
-function Body({ page, location, when, title, parts }: BodyProps) {
+function Body({ page, location, when, month, title, parts }: BodyProps) {
   const { t, today } = page;
   const words = availability(page, location, when);
   const back = backTo(page.query.one('terug'));
@@ -85,6 +92,9 @@ function Body({ page, location, when, title, parts }: BodyProps) {
               label={stripLabel(page, location.freeHalfDays, when.dagen)}
             />
             {(location.fit === 'none' || location.fit === 'some') && <p>{t('location.fullLead')}</p>}
+            {month !== null && location.fit !== 'all' && (
+              <p>{t('location.expected', { month: monthOfYear(month, page.lang) })}</p>
+            )}
             <div class="acts">
               <LinkButton href={page.href(requestPath(location, when))}>{t('location.ask')}</LinkButton>
             </div>

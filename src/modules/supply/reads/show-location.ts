@@ -33,6 +33,7 @@ export const showLocation = read('supply.showLocation', {
     halfDays: Type.Optional(schema.halfDays()),
   }),
   open: [anyone],
+  replica: true,
   async run({ db, today }, { location: id, from, halfDays }): Promise<LocationPage> {
     const location = await searchModel(db).one(id, today);
     if (location === undefined) return refuse('supply.unknownLocation');

@@ -168,6 +168,7 @@ export const staff = {
   'staff.supply.tabs': 'Over deze locatie',
   'staff.supply.tab.questions': 'Vragen',
   'staff.supply.tab.occupancy': 'Bezetting',
+  'staff.supply.tab.forecast': 'Vooruitblik',
   'staff.supply.tab.children': 'Kinderen',
   'staff.supply.tab.facts': 'Gegevens',
   'staff.supply.questions': 'Vragen',

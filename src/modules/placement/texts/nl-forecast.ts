@@ -1,0 +1,45 @@
+/** The forecast of a location: words only professionals read. */
+export const forecast = {
+  'staff.forecast.title.month': 'Bij {name} komen naar verwachting plaatsen vrij vanaf {month}',
+  'staff.forecast.title.free': 'Bij {name} is nu op elk dagdeel plaats',
+  'staff.forecast.title.none': 'Bij {name} komen het komende jaar geen plaatsen vrij',
+  'staff.forecast.title.noLicence': '{name} heeft het komende jaar geen vergunde plaatsen',
+  'staff.forecast.lead':
+    'Van {from} tot en met {until}. Zeker is wat is afgesproken: vergunning, plaatsen met hun einddatum en aanbod dat loopt. Verwacht is wat erbij komt als elk kind vertrekt op de eerste dag waarop het naar de kleuterschool mag.',
+  'staff.forecast.families':
+    'Gezinnen lezen op je pagina alleen de maand waarin je plaatsen verwacht. Ze zien geen aantallen en geen kinderen.',
+  'staff.forecast.chart': 'Vrije plaatsen per week, gemiddeld over de open dagdelen',
+  'staff.forecast.chart.certain': 'zeker',
+  'staff.forecast.chart.expected': 'met wat verwacht wordt',
+  'staff.forecast.chart.table': 'Dezelfde cijfers staan in de tabel eronder.',
+  'staff.forecast.caption': 'Vrije plaatsen per dagdeel. Met een plusteken: wat er naar verwachting bij komt.',
+  'staff.forecast.period': 'Periode',
+  'staff.forecast.periodOf': '{from} – {until}',
+  'staff.forecast.changes': 'Wat verandert',
+  'staff.forecast.shut': 'gesloten',
+  'staff.forecast.more': '+{count}',
+  'staff.forecast.moreAloud': 'naar verwachting {count} meer',
+  'staff.forecast.legend': 'Vrije plaatsen:',
+  'staff.forecast.legend.free': 'vrij',
+  'staff.forecast.legend.expected': 'naar verwachting vrij',
+  'staff.forecast.legend.full': 'volzet',
+  'staff.forecast.event.begins': '{date}: {count, plural, one {# kind begint} other {# kinderen beginnen}}',
+  'staff.forecast.event.ends':
+    '{date}: {count, plural, one {# plaats komt vrij} other {# plaatsen komen vrij}}, afgesproken einde',
+  'staff.forecast.event.mayEnter':
+    '{date}: {count, plural, one {# kind mag} other {# kinderen mogen}} naar de kleuterschool',
+  'staff.forecast.event.licence': '{date}: vergunning van {before} naar {places} plaatsen',
+  'staff.forecast.entry.heading': 'Wie mag naar de kleuterschool voor het afgesproken einde?',
+  'staff.forecast.entry.lead':
+    'Een kind mag starten op de eerste instapdatum waarop het 2 jaar en 6 maanden is. Vraag het gezin wat het van plan is: wie vroeger stopt, maakt een plaats vrij.',
+  'staff.forecast.entry.caption': 'Kinderen en hun eerste instapdatum',
+  'staff.forecast.entry.empty': 'Geen kind bereikt het komende jaar een instapdatum voor het afgesproken einde.',
+  'staff.forecast.entry.child': 'Kind',
+  'staff.forecast.entry.nameless': 'kind zonder naam',
+  'staff.forecast.entry.days': 'Dagen',
+  'staff.forecast.entry.date': 'Eerste instapdatum',
+  'staff.forecast.entry.computed': '{date} (berekend)',
+  'staff.forecast.entry.published': '{date}',
+  'staff.forecast.entry.until': 'Afgesproken tot en met',
+  'staff.forecast.entry.end': 'Eindigt vroeger',
+} as const;
