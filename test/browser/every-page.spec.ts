@@ -101,6 +101,7 @@ test('every page of a family, its organiser and its desk', onDesktop, async ({ p
 });
 
 for (const [role, at] of [
+  ['locationStaff', 'flagship'],
   ['policyOfficer', 'homeDesk'],
   ['agencyOfficer', 'agency'],
   ['administrator', 'platform'],

@@ -6,8 +6,8 @@ export const rounds = {
     '/.well-known/security.txt',
     '/aanmelden/dienst',
     '/aanmelden/terug',
-    '/aanmelden/code',
-    '/uitnodiging/:token',
+    '/aanmelden/code', // in local-account.spec.ts
+    '/uitnodiging/:token', // in local-account.spec.ts
     '/cijfers/opvangvragen.xlsx',
     '/cijfers/opvangvragen.csv',
     '/postvak/brief',
@@ -19,7 +19,7 @@ export const rounds = {
     draft: ['/vraag/kind', '/vraag/soort', '/vraag/dagen', '/vraag/start', '/vraag/extra', '/vraag/waarom', '/vraag/gezin-feiten', '/vraag/locaties', '/vraag/wie', '/vraag/wonen', '/vraag/bereiken', '/vraag/opmerking'],
     family: ['/mijn-vraag/overzicht', '/aanbod', '/mijn-vraag/aanbod/:offer/ja', '/mijn-vraag/aanbod/:offer/nee', '/mijn-vraag/stoppen/:request', '/mijn-vraag/aanvraag/:line/stoppen', '/mijn-vraag/geboren/:child'],
     organiser: ['/organisator', '/organisator/vragen', '/organisator/:location/vragen', '/organisator/:location/vragen/:family/:line', '/organisator/:location/bezetting', '/organisator/:location/vooruitblik', '/organisator/:location/kinderen', '/organisator/:location/kinderen/:family/:placement', '/organisator/:location/gegevens', '/sleutels', '/wissel'],
-    locationStaff: ['/organisator', '/organisator/vragen', '/organisator/:location/vragen', '/organisator/:location/bezetting', '/organisator/:location/kinderen', '/organisator/:location/gegevens'],
+    locationStaff: ['/organisator', '/organisator/vragen', '/organisator/:location/vragen', '/organisator/:location/bezetting', '/organisator/:location/kinderen'],
     deskWorker: ['/loket', '/loket/vragen', '/loket/telefoon', '/loket/gezin/:family', '/loket/gezin/:family/ontvangst/:request', '/loket/gezin/:family/stop/:request', '/loket/gezin/:family/geboorte/:child', '/loket/gezin/:family/tijdelijk/:request'],
     policyOfficer: ['/cijfers'],
     agencyOfficer: ['/beheer/locaties', '/cijfers'],

@@ -88,7 +88,7 @@ test(
     const settings = { KRIBBE_DATA: dataDir, KRIBBE_PORT: await freePort(), KRIBBE_DEMO: 'no' };
     const program = kribbe(['start'], settings);
     await program.heard('is ready');
-    expect(program.said()).toContain('no mail server is configured');
+    await program.heard('no mail server is configured');
 
     const doctor = kribbe(['doctor'], settings);
     expect(await doctor.ended).toBe(1);
