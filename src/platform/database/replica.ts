@@ -23,6 +23,7 @@ interface ReplicaOptions {
   /** Told once when the replica is left, and once when it is taken up again. */
   readonly warn?: (sentence: string) => void;
   readonly lookEveryMs?: number;
+  readonly mostBehindMs?: number;
 }
 
 /** How far a server has come in the log of the primary, in bytes since its beginning, and whose copy it is. */
@@ -43,7 +44,8 @@ export async function positionOf(db: Database): Promise<Position> {
 
 /** Why a server may not answer in place of the primary, as a sentence; null when it may. */
 export function strangeReplica(primary: Position, replica: Position): string | null {
-  if (replica.instance !== primary.instance) return 'The read replica is a copy of another database.';
+  // None yet: a copy of a database that was made a moment ago.
+  if (replica.instance !== null && replica.instance !== primary.instance) return 'The read replica is a copy of another database.';
   return replica.follows ? null : 'The server of KRIBBE_DATABASE_READ_URL does not follow another: it is no replica.';
 }
 
@@ -51,7 +53,8 @@ export function strangeReplica(primary: Position, replica: Position): string | n
  * Follows a replica: a look every two seconds compares how far both have come. A copy that was reached at the primary's
  * mark of a moment ago is at most that old. Starts with the primary until the first look.
  */
-export function openReplica({ url, primary, warn = say, lookEveryMs = LOOK_EVERY_MS }: ReplicaOptions): Replica {
+export function openReplica(options: ReplicaOptions): Replica {
+  const { url, primary, warn = say, lookEveryMs = LOOK_EVERY_MS, mostBehindMs = MOST_BEHIND_MS } = options;
   const { db, close } = openDatabase({ url, impatient: true });
   let usable = false;
   let told = false;
@@ -77,7 +80,7 @@ export function openReplica({ url, primary, warn = say, lookEveryMs = LOOK_EVERY
     const reached = marks.findLastIndex(({ at }) => at <= copy.at);
     marks = marks.slice(Math.max(0, reached));
     const behind = now - (marks[0]?.when ?? now);
-    if (behind > MOST_BEHIND_MS) leave('The read replica is too far behind.');
+    if (behind > mostBehindMs) leave('The read replica is too far behind.');
     else if (reached !== -1) take();
   };
   const look = async () => {
