@@ -1,4 +1,4 @@
-import { addDays, daysBetween, mondayOf, type CalendarDate } from '../../../kernel/calendar-date.ts';
+import { addDays, mondayOf, type CalendarDate } from '../../../kernel/calendar-date.ts';
 import { HALF_DAYS_IN_WEEK } from '../../../kernel/half-days.ts';
 import type { LocationId, PoolId } from '../../../kernel/ids.ts';
 import type { Database } from '../../../platform/database/connect.ts';
@@ -7,9 +7,10 @@ import { freeOfWeek, takenByPoolOf, type Pool } from '../rules/pools.ts';
 import type { Reduction } from '../rules/reductions.ts';
 import { LICENCE_LANE, type PoolKind } from '../rules/terms.ts';
 import { licensedInWeek, type Licence, type Opening, type WeekCounts } from '../rules/weeks.ts';
+import { fillFreePlaces } from '../store/free-places.ts';
 import { licencesByLocation, openingsByLocation } from '../store/licences.ts';
 import { allLocations, locationsByIds, type Location } from '../store/locations.ts';
-import { laneWeeks, occupancyWeeks, type LaneRow } from '../store/occupancy.ts';
+import { laneWeeks, type LaneRow } from '../store/occupancy.ts';
 import { poolsByLocation } from '../store/pools.ts';
 import { reductionsByLocation } from '../store/reductions.ts';
 
@@ -47,7 +48,6 @@ export async function loadLocations(
   const openings = await openingsByLocation(db, asked);
   const reductions = await reductionsByLocation(db, asked);
   const pools = await poolsByLocation(db, asked);
-  const used = await occupancyWeeks(db, LICENCE_LANE, monday, last, asked);
   const free = new Map<LocationId, Int16Array>();
   for (const { location } of locations)
     free.set(
@@ -60,11 +60,7 @@ export async function loadLocations(
         weeks,
       ),
     );
-  for (const { location, week, licensed, taken } of used)
-    free.get(location)?.set(
-      licensed.map((places, index) => Math.max(0, places - (taken[index] ?? 0))),
-      (daysBetween(monday, week) / 7) * HALF_DAYS_IN_WEEK,
-    );
+  await fillFreePlaces(db, LICENCE_LANE, monday, weeks, free);
   const kept = await keptPlaces(db, pools, { licences, openings, reductions }, free, monday, last, weeks, today);
   return locations.map((location) => ({
     location: withComingLicence(location, licences.get(location.location) ?? [], today),
