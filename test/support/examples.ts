@@ -81,6 +81,38 @@ export const examples: Readonly<Record<string, Example>> = {
     facts: factsOf(`${marker} anders`, here.lat, here.lon),
     openings: workDays,
   })),
+  'supply.placesOf': example(({ location }) => ({ location })),
+  'supply.locationHistory': example(({ location }) => ({ location })),
+  'supply.changeTerms': example(({ location }) => ({ location, from: date('2027-03-01'), tier: 'T1', price: 'free' })),
+  'supply.setStatute': example(
+    ({ location }) => ({ location, from: date('2027-03-01'), statute: 'employee' }),
+    { endsIn: 'supply.statuteOfGroup' },
+  ),
+  'supply.reduceCapacity': example(
+    ({ location }) => ({
+      id: newId(),
+      location,
+      from: date('2027-03-01'),
+      until: date('2027-03-05'),
+      places: 1,
+      reason: 'works',
+    }),
+    { mixes: madeByTheForm },
+  ),
+  'supply.endReduction': example(({ location, reduction }) => ({ location, reduction, until: date('2027-04-10') })),
+  'supply.openPool': example(
+    ({ location }) => ({
+      id: newId(),
+      location,
+      kind: 'urgent',
+      places: 1,
+      financier: 'Opgroeien',
+      whoMay: 'Dringende vragen',
+      from: date('2027-03-01'),
+    }),
+    { mixes: madeByTheForm },
+  ),
+  'supply.endPool': example(({ location, pool }) => ({ location, pool, until: date('2027-04-10') })),
   'supply.changeLicence': example(({ location }) => ({ location, from: date('2027-03-01'), places: 20 })),
 
   'accounts.waysIn': example(() => ({})),
@@ -154,7 +186,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'requests.tellBirth': example(({ family, child }) => ({
     family,
     child,
-    birthDate: date('2026-06-02'),
+    birthDate: date('2025-06-01'),
     firstName: 'Mia',
     lastName: 'Nieuw',
   })),
@@ -184,6 +216,13 @@ export const examples: Readonly<Record<string, Example>> = {
   'placement.endPlacement': example(({ family, placement }) => ({ family, placement, until: date('2027-06-30') })),
   'placement.takeOver': example(({ location, nis }) => ({ location, children: [placedChild(nis)] })),
   'placement.expireOffers': example(({ family }) => ({ family })),
+
+  'opendata.listLocations': example(() => ({ pageSize: 100 })),
+  'opendata.markLocations': example(() => ({})),
+  'opendata.showFeed': example(() => ({})),
+  'opendata.showFeedPage': example(() => ({ number: 1 })),
+  'opendata.coverage': example(() => ({ province: 'Vlaams-Brabant' })),
+  'opendata.publishVersions': example(() => ({})),
 
   'support.deskDay': example(() => ({})),
   'support.deskRequests': example(() => ({})),

@@ -36,6 +36,8 @@ export type { FamilyFile, FamilyLine } from './reads/show-family.ts';
 export { isOpenLine, lineStates, openLineStates, type LineEvent, type LineState } from './rules/line-states.ts';
 export { requestStates, type RequestEvent, type RequestState } from './rules/request-states.ts';
 export { isVulnerable, traitsOf } from './rules/vulnerable.ts';
+export { hashCode } from './rules/codes.ts';
+export { countedRequests } from './store/counts.ts';
 export { officialCounts, type CountedRequest, type OfficialCounts } from './rules/official-counts.ts';
 export {
   facts,

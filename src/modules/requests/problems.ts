@@ -14,6 +14,8 @@ export const requestProblems: ProblemTable = {
     'requests.noChildDate': 400,
     'requests.twoChildDates': 400,
     'requests.bornInFuture': 400,
+    'requests.birthFarFromDue': 400,
+    'requests.birthKnown': 409,
     'requests.tooOld': 400,
     'requests.dueTooFar': 400,
     'requests.duePast': 400,

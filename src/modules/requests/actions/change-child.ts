@@ -3,6 +3,7 @@ import { refuse } from '../../../kernel/problem.ts';
 import { by, ownFamily, staffOf } from '../../../platform/access/rules.ts';
 import { schema } from '../../../platform/operations/input.ts';
 import { action } from '../../../platform/operations/operation.ts';
+import { checkBirth } from '../rules/check-request.ts';
 import { familyById, lockFamily, updateChild } from '../store/families.ts';
 
 /** The expected child is born: its birth date, and its name. The due date stays as what was asked on. */
@@ -19,7 +20,8 @@ export const tellBirth = action('requests.tellBirth', {
   async run({ tx, today }, { family, child: id, birthDate, firstName, lastName }) {
     const child = (await familyById(tx, family))?.children.find((candidate) => candidate.child === id);
     if (child === undefined) return refuse('requests.unknownChild');
-    if (birthDate > today) return refuse('requests.bornInFuture');
+    const fit = checkBirth(child, birthDate, today);
+    if (!fit.ok) return refuse(fit.problem);
     await updateChild(tx, family, { ...child, birthDate, firstName, lastName });
   },
   audit: ({ family, child }) => ({ family, child }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { date } from '../../../kernel/calendar-date.ts';
-import { checkChild, checkPeriod } from './check-request.ts';
+import { checkBirth, checkChild, checkPeriod } from './check-request.ts';
 
 const today = date('2026-11-21');
 const start = date('2027-03-01');
@@ -57,4 +57,23 @@ test('care starts today at the earliest and within two years', () => {
 test('care may last one day, but does not end before it starts', () => {
   expect(period('2027-03-01', '2027-03-01')).toBe('ok');
   expect(period('2027-03-01', '2027-02-28')).toBe('requests.endBeforeStart');
+});
+
+test('a birth lies near the due date; a known birth date is not changed by telling it again', () => {
+  const tell = (born: string, of: { birthDate?: string; dueDate?: string }) => {
+    const facts = {
+      birthDate: of.birthDate ? date(of.birthDate) : null,
+      dueDate: of.dueDate ? date(of.dueDate) : null,
+    };
+    const fit = checkBirth(facts, date(born), today);
+    return fit.ok ? 'ok' : fit.problem.type;
+  };
+  const expected = { dueDate: '2026-11-01' };
+  expect(tell('2026-11-22', expected)).toBe('requests.bornInFuture');
+  expect(tell('2026-07-04', expected)).toBe('ok');
+  expect(tell('2026-07-03', expected)).toBe('requests.birthFarFromDue');
+  expect(tell('2026-11-21', { dueDate: '2026-10-21' })).toBe('ok');
+  expect(tell('2026-11-21', { dueDate: '2026-10-20' })).toBe('requests.birthFarFromDue');
+  expect(tell('2026-11-02', { birthDate: '2026-11-01' })).toBe('requests.birthKnown');
+  expect(tell('2026-11-01', { birthDate: '2026-11-01' })).toBe('ok');
 });

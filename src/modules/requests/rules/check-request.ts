@@ -1,4 +1,4 @@
-import { addMonths, addYears, monthsBetween, type CalendarDate } from '../../../kernel/calendar-date.ts';
+import { addDays, addMonths, addYears, monthsBetween, type CalendarDate } from '../../../kernel/calendar-date.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 
 export interface AskedChild {
@@ -11,6 +11,23 @@ const OLDEST_MONTHS = 42;
 
 /** A pregnancy: a due date cannot be further away, nor long past without a birth date. */
 const LONGEST_WAIT_MONTHS = 10;
+
+/** A child comes four months early at most, and a month late: what lies further from the due date is another year typed. */
+const EARLIEST_DAYS = 120;
+const LATEST_DAYS = 31;
+
+/** May this birth date be told of a child? Of an expected one near its due date; a birth date that was told stays. */
+export function checkBirth(
+  child: { readonly birthDate: CalendarDate | null; readonly dueDate: CalendarDate | null },
+  born: CalendarDate,
+  today: CalendarDate,
+): Result<true> {
+  if (born > today) return fail('requests.bornInFuture');
+  if (child.dueDate === null) return child.birthDate === born ? ok(true) : fail('requests.birthKnown');
+  if (born < addDays(child.dueDate, -EARLIEST_DAYS) || born > addDays(child.dueDate, LATEST_DAYS))
+    return fail('requests.birthFarFromDue');
+  return ok(true);
+}
 
 /** Born or expected, and young enough on the day care starts. */
 export function checkChild(child: AskedChild, start: CalendarDate, today: CalendarDate): Result<true> {

@@ -38,6 +38,14 @@ export const en: Translations = {
   },
   'problem.requests.noChildDate': { of: '443cc44b', text: 'Fill in the date of birth, or the due date.' },
   'problem.requests.twoChildDates': { of: 'deee657e', text: 'Fill in one date: the date of birth or the due date.' },
+  'problem.requests.birthFarFromDue': {
+    of: 'dda58efd',
+    text: 'This date of birth is too far from the expected date. Check the year and the month.',
+  },
+  'problem.requests.birthKnown': {
+    of: '58177d7d',
+    text: 'The date of birth of this child is already known.',
+  },
   'problem.requests.bornInFuture': {
     of: 'ccf4be45',
     text: 'This date of birth lies in the future. Is your child not born yet? Then choose “not born yet”.',

@@ -44,6 +44,14 @@ export const fr: Translations = {
     of: 'deee657e',
     text: 'Indiquez une seule date : la date de naissance ou la date prévue.',
   },
+  'problem.requests.birthFarFromDue': {
+    of: 'dda58efd',
+    text: 'Cette date de naissance est trop éloignée de la date prévue. Vérifiez l’année et le mois.',
+  },
+  'problem.requests.birthKnown': {
+    of: '58177d7d',
+    text: 'La date de naissance de cet enfant est déjà connue.',
+  },
   'problem.requests.bornInFuture': {
     of: 'ccf4be45',
     text: 'Cette date de naissance est dans le futur. Votre enfant n’est pas encore né ? Choisissez alors « pas encore né ».',

@@ -21,6 +21,9 @@ export const nl = {
   'problem.requests.noContact': 'Geef een e-mailadres of een telefoonnummer. Anders kunnen we je niets laten weten.',
   'problem.requests.noChildDate': 'Vul de geboortedatum in, of de datum waarop je kind verwacht wordt.',
   'problem.requests.twoChildDates': 'Vul één datum in: de geboortedatum, of de verwachte datum.',
+  'problem.requests.birthFarFromDue':
+    'Deze geboortedatum ligt te ver van de verwachte datum. Kijk het jaar en de maand na.',
+  'problem.requests.birthKnown': 'De geboortedatum van dit kind is al bekend.',
   'problem.requests.bornInFuture':
     'Deze geboortedatum ligt in de toekomst. Is je kind nog niet geboren? Kies dan «verwacht».',
   'problem.requests.tooOld':
