@@ -84,10 +84,9 @@ export const examples: Readonly<Record<string, Example>> = {
   'supply.placesOf': example(({ location }) => ({ location })),
   'supply.locationHistory': example(({ location }) => ({ location })),
   'supply.changeTerms': example(({ location }) => ({ location, from: date('2027-03-01'), tier: 'T1', price: 'free' })),
-  'supply.setStatute': example(
-    ({ location }) => ({ location, from: date('2027-03-01'), statute: 'employee' }),
-    { endsIn: 'supply.statuteOfGroup' },
-  ),
+  'supply.setStatute': example(({ location }) => ({ location, from: date('2027-03-01'), statute: 'employee' }), {
+    endsIn: 'supply.statuteOfGroup',
+  }),
   'supply.reduceCapacity': example(
     ({ location }) => ({
       id: newId(),
@@ -114,6 +113,25 @@ export const examples: Readonly<Record<string, Example>> = {
   ),
   'supply.endPool': example(({ location, pool }) => ({ location, pool, until: date('2027-04-10') })),
   'supply.changeLicence': example(({ location }) => ({ location, from: date('2027-03-01'), places: 20 })),
+  'supply.listImports': example(() => ({})),
+  'supply.showImport': example(({ importFile }) => ({ file: importFile })),
+  'supply.officialCounts': example(() => ({})),
+  'supply.keepImportFile': example(({ organiser, marker }) => ({
+    source: `Lijst ${marker}`,
+    kind: 'locations',
+    organiser,
+    name: 'lijst.csv',
+    content: new Blob([`dossiernummer;naam\nD-${marker} een;${marker} anders\n`]),
+  })),
+  'supply.mapImport': example(({ importFile }) => ({
+    file: importFile,
+    mapping: [{ field: 'fileNumber', column: 'dossiernummer' }],
+    centroid: false,
+  })),
+  'supply.runImport': example(({ importFile }) => ({ file: importFile, digest: '0'.repeat(64) }), {
+    endsIn: 'supply.importChanged',
+  }),
+  'supply.dropImport': example(({ importFile }) => ({ file: importFile })),
 
   'accounts.waysIn': example(() => ({})),
   'accounts.beginSignIn': example(() => ({}), { endsIn: 'accounts.noService' }),

@@ -5,6 +5,8 @@ import { runAction } from '../../src/platform/operations/run.ts';
 import { connectSignIn, invite, registerStaff } from '../../src/modules/accounts/index.ts';
 import { makeKey, type KeyId } from '../../src/modules/accounts/actions/api-keys.ts';
 import type { InviteId } from '../../src/modules/accounts/actions/invite.ts';
+import type { InputOf } from '../../src/platform/operations/operation.ts';
+import { keepImportFile, type showImport } from '../../src/modules/supply/index.ts';
 
 /** The people who work on one side, and what they made. */
 export interface StaffThings {
@@ -19,6 +21,8 @@ export interface StaffThings {
   /** An invitation of the desk. */
   readonly invite: InviteId;
   readonly inviteToken: string;
+  /** A list of the organiser that waits. */
+  readonly importFile: InputOf<typeof showImport>['file'];
 }
 
 const clerk = system('seed');
@@ -64,6 +68,13 @@ export async function staffOfSide(
     name: `Genodigde ${marker}`,
     role: 'deskWorker',
   });
+  const kept = await runAction(app.around, keepImportFile, clerk, {
+    source: `Lijst ${marker}`,
+    kind: 'locations',
+    organiser,
+    name: 'lijst.csv',
+    content: new Blob([`dossiernummer;naam\nD-${marker} een;${marker} anders\n`]),
+  });
   return {
     deskPerson: person,
     deskOrganisation: organisation,
@@ -74,6 +85,7 @@ export async function staffOfSide(
     key: made.id,
     invite: invited.id,
     inviteToken: invited.token,
+    importFile: kept.file,
   };
 }
 

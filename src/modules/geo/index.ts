@@ -25,8 +25,8 @@ export { municipalityAt, neighbours } from './rules/topology.ts';
 export { addDesk, serve } from './steps/desks.ts';
 export { loadGeography } from './steps/load-geography.ts';
 export { areaOf, desks, type Desk } from './store/desks.ts';
-export { municipalities, municipalityOf, type Municipality } from './store/municipalities.ts';
-export { neighbourhoodsOf, partsOf, type Neighbourhood } from './store/places.ts';
+export { municipalities, municipalityOf, nisChanges, postcodes, type Municipality } from './store/municipalities.ts';
+export { neighbourhoodsOf, partsOf, postcodesOf, type Neighbourhood } from './store/places.ts';
 
 /** Where things are: municipalities, neighbourhoods, postcodes, and which desk serves which municipality. */
 export const geo = defineModule('geo', {

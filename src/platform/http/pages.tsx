@@ -13,6 +13,7 @@ import { sayProblem } from '../texts/say-problem.ts';
 import type { Language } from '../texts/texts.ts';
 import { formValues } from './form-values.ts';
 import type { Attempt, PageContext } from './page-context.ts';
+import { sendOpen } from './open-answer.ts';
 import { ProblemPage } from './problem-page.tsx';
 import type { Answer, Route } from './route.ts';
 import { senderOf } from './sender.ts';
@@ -62,6 +63,7 @@ export function problemAnswer(context: PageContext, problem: Problem, status: nu
 
 async function send(reply: FastifyReply, answer: Answer): Promise<FastifyReply> {
   if (answer.kind === 'redirect') return reply.redirect(answer.to, 303);
+  if (answer.kind === 'open') return sendOpen(reply, answer);
   if (answer.kind === 'text') return reply.type(answer.type).send(answer.content);
   if (answer.kind === 'file')
     return reply

@@ -1,10 +1,12 @@
 import type { AnyOperation } from '../operations/operation.ts';
+import type { OpenAnswer } from './open-answer.ts';
 import type { PageContext } from './page-context.ts';
 
 /** What a page handler answers. */
 export type Answer =
   | { readonly kind: 'html'; readonly status: number; readonly html: string }
   | { readonly kind: 'redirect'; readonly to: string }
+  | OpenAnswer
   /** Read in the browser, not saved: robots.txt, a calendar. */
   | { readonly kind: 'text'; readonly type: string; readonly content: string }
   | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly content: Uint8Array | string };
@@ -15,11 +17,14 @@ export interface Route {
   readonly path: string;
   readonly uses: readonly AnyOperation[];
   readonly handle: (page: PageContext) => Promise<Answer> | Answer;
+  /** Takes a file of at most so many bytes, from staff only. Other forms take no files. */
+  readonly upload?: number;
 }
 
 interface RouteParts {
   readonly uses: readonly AnyOperation[];
   readonly handle: Route['handle'];
+  readonly upload?: number;
 }
 
 /** A page to look at. Cannot be built without the operations it shows. */

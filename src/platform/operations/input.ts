@@ -45,6 +45,8 @@ export const schema = {
   text: (maxLength = 2000) => Type.String({ format: 'text', maxLength }),
   email: () => Type.String({ format: 'email-address', maxLength: 254 }),
   phone: () => Type.String({ format: 'phone', maxLength: 25 }),
+  /** A file that came with a form; its size is bounded by the route and checked by the action. */
+  file: () => Type.Unsafe<Blob>({ 'x-form': 'file' }),
   /** An object that refuses what it does not know. */
   object: <const P extends Record<string, TSchema>>(properties: P) =>
     Type.Object(properties, { additionalProperties: false }),

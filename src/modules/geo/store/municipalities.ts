@@ -44,3 +44,24 @@ export async function municipalityOf(db: Executor, nis: string): Promise<Municip
     where m.nis = coalesce((select c.nis from geo.nis_change c where c.old_nis = ${nis}), ${nis})`.execute(db);
   return rows[0] ?? null;
 }
+
+/** A municipality that merged into another. */
+export interface NisChange {
+  readonly oldNis: string;
+  readonly oldName: string;
+  readonly nis: MunicipalityNis;
+}
+
+/** All codes of before mergers, for lists that still carry them. */
+export async function nisChanges(db: Executor): Promise<NisChange[]> {
+  const { rows } = await sql<NisChange>`
+    select old_nis as "oldNis", old_name as "oldName", nis from geo.nis_change`.execute(db);
+  return rows;
+}
+
+/** Postcodes with the municipalities they lie in; a postcode of two stands there twice. */
+export async function postcodes(db: Executor): Promise<{ postcode: string; nis: MunicipalityNis }[]> {
+  const { rows } = await sql<{ postcode: string; nis: MunicipalityNis }>`
+    select distinct postcode, nis from geo.place where kind = 'postcode' and postcode is not null`.execute(db);
+  return rows;
+}

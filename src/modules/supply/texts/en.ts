@@ -1,4 +1,6 @@
 import type { Translations } from '../../../platform/texts/texts.ts';
+import { places } from './en-places.ts';
+import { imports } from './en-import.ts';
 
 export const en: Translations = {
   'supply.nav.search': { of: '5ec86934', text: 'Find childcare' },
@@ -126,6 +128,10 @@ export const en: Translations = {
     of: '3927cdc6',
     text: 'You can still send a request. If a place becomes free, the location sees your request.',
   },
+  'location.expected': {
+    of: '5c338188',
+    text: 'Places are expected to come free from {month}. This is not a promise: it also depends on when children go to school.',
+  },
   'location.freeNow': { of: '90f25583', text: 'Free days {when}' },
   'location.ask': { of: 'd61a1b9e', text: 'Ask for care here' },
   'location.backToSearch': { of: '6e9f6c54', text: 'Back to your results' },
@@ -184,4 +190,6 @@ export const en: Translations = {
     of: '0ead1995',
     text: 'On at least one of those half-days no licensed place is free any more.',
   },
+  ...imports,
+  ...places,
 };

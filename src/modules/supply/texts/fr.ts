@@ -1,4 +1,6 @@
 import type { Translations } from '../../../platform/texts/texts.ts';
+import { places } from './fr-places.ts';
+import { imports } from './fr-import.ts';
 
 export const fr: Translations = {
   'supply.nav.search': { of: '5ec86934', text: 'Chercher un accueil' },
@@ -138,6 +140,10 @@ export const fr: Translations = {
     of: '3927cdc6',
     text: 'Vous pouvez quand même envoyer une demande. Si une place se libère, le lieu d’accueil voit votre demande.',
   },
+  'location.expected': {
+    of: '5c338188',
+    text: 'Des places devraient se libérer à partir de {month}. Ce n’est pas une promesse : cela dépend aussi du moment où les enfants vont à l’école.',
+  },
   'location.freeNow': { of: '90f25583', text: 'Jours libres {when}' },
   'location.ask': { of: 'd61a1b9e', text: 'Demander un accueil ici' },
   'location.backToSearch': { of: '6e9f6c54', text: 'Retour aux résultats' },
@@ -205,4 +211,6 @@ export const fr: Translations = {
     of: '0ead1995',
     text: 'Pour au moins une de ces demi-journées, il n’y a plus de place autorisée.',
   },
+  ...imports,
+  ...places,
 };

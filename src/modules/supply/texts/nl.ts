@@ -1,4 +1,6 @@
 import { search } from './nl-search.ts';
+import { imports } from './nl-import.ts';
+import { places } from './nl-places.ts';
 import { staff } from './nl-staff.ts';
 
 /** What families read of places, and what stands in the way. Professionals' words stand in nl-staff.ts. */
@@ -151,5 +153,7 @@ export const nl = {
   'problem.supply.organiserTaken': 'Er is al een organisator met dit ondernemingsnummer.',
   'problem.supply.noPlaceLeft': 'Er is op minstens één van die dagdelen geen vergunde plaats meer vrij.',
   ...search,
+  ...places,
   ...staff,
+  ...imports,
 } as const;

@@ -1,0 +1,173 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { readDate, type CalendarDate } from '../kernel/calendar-date.ts';
+import { Refusal } from '../kernel/problem.ts';
+import { system } from '../platform/access/actor.ts';
+import type { App } from '../platform/app.ts';
+import { readConfig } from '../platform/config/config.ts';
+import { InvalidInput } from '../platform/operations/input.ts';
+import { runAction, runRead } from '../platform/operations/run.ts';
+import { sayProblem } from '../platform/texts/say-problem.ts';
+import { importKinds, keepImportFile, mapImport, runImport, showImport } from '../modules/supply/index.ts';
+import { sayImportProblem, sayRemark, sayValue, type ImportView } from '../modules/supply/index.ts';
+import { openOn } from '../main.ts';
+import { reachOrMake } from './beside.ts';
+import type { Command } from './command.ts';
+import { Impossible, Misused, readWords } from './words.ts';
+
+const options = {
+  source: { type: 'string' },
+  kind: { type: 'string' },
+  map: { type: 'string', multiple: true },
+  fix: { type: 'string', multiple: true },
+  centroid: { type: 'boolean' },
+  'close-from': { type: 'string' },
+  yes: { type: 'boolean' },
+} as const;
+
+const by = system('cli');
+const MOST_BYTES = 20 * 1024 * 1024;
+const LINES = 20;
+
+/** Brings in a list, over the same code as the page: first what would change, and with --yes the import itself. */
+export const importCommand: Command = {
+  name: 'import',
+  usage: 'import <file> --source <name>',
+  summary: 'bring in a list of locations or official counts; shows what changes, --yes does it',
+  help: [
+    '',
+    '--source "Stad Kontich"   the same name each time: the columns are remembered, and what is gone is found',
+    `--kind locations          or counts; ${importKinds.join(' or ')}, locations when left out`,
+    '--map name=Benaming       the field is in this column (may be repeated)',
+    '--fix tier=T0             the field has this value in all rows (may be repeated)',
+    '--centroid                without coordinates: the middle of the municipality',
+    '--close-from 1/1/2027     first day without licence for what is gone from the list; today when left out',
+    '--yes                     import; without it nothing is written but the chosen columns',
+  ],
+  async run(words) {
+    const { values, places } = readWords(words, options, ['file']);
+    const { source, kind = 'locations', yes = false } = values;
+    const [file = ''] = places;
+    if (source === undefined) throw new Misused('--source is needed');
+    if (kind !== 'locations' && kind !== 'counts') throw new Misused(`--kind is "${kind}"`);
+    const closeFrom = values['close-from'] === undefined ? undefined : readDate(values['close-from']);
+    if (closeFrom === null) throw new Misused(`--close-from is "${values['close-from'] ?? ''}"`);
+    const content = contentOf(file);
+    const reached = await reachOrMake(readConfig(process.env));
+    try {
+      const { app, open } = await openOn(reached, readConfig(process.env));
+      try {
+        const kept = { source, kind, name: path.basename(file), content } as const;
+        const choices = { map: values.map ?? [], fix: values.fix ?? [], centroid: values.centroid ?? false };
+        return await said(app, () => bringIn(app, kept, choices, yes, closeFrom));
+      } finally {
+        await open.close();
+      }
+    } finally {
+      await reached.stop();
+    }
+  },
+};
+
+function contentOf(file: string): Blob {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (stat?.isFile() !== true) throw new Impossible(`There is no file ${file}.`);
+  if (stat.size > MOST_BYTES) throw new Impossible(`${file} is larger than 20 MB.`);
+  return new Blob([readFileSync(file)]);
+}
+
+interface Choices {
+  readonly map: readonly string[];
+  readonly fix: readonly string[];
+  readonly centroid: boolean;
+}
+
+interface Kept {
+  readonly source: string;
+  readonly kind: 'locations' | 'counts';
+  readonly name: string;
+  readonly content: Blob;
+}
+
+async function bringIn(
+  app: App,
+  kept: Kept,
+  choices: Choices,
+  yes: boolean,
+  closeFrom: CalendarDate | undefined,
+): Promise<number> {
+  const { file } = await runAction(app.around, keepImportFile, by, kept);
+  const first = await runRead(app.around, showImport, by, { file });
+  if (choices.map.length + choices.fix.length > 0 || choices.centroid) {
+    const chosen = Object.entries(first.mapping).map(([field, origin]) => [field, { ...origin }] as const);
+    const told = [...pairs(choices.map, 'column'), ...pairs(choices.fix, 'value')];
+    const mapping = [...new Map<string, object>([...chosen, ...told])].map(([field, origin]) => ({ field, ...origin }));
+    await runAction(app.around, mapImport, by, { file, mapping, centroid: choices.centroid } as never);
+  }
+  const view = await runRead(app.around, showImport, by, { file });
+  tell(app, view);
+  if (view.faults.count > 0) return 1;
+  if (!yes) {
+    console.log('Nothing was imported. Add --yes to import this.');
+    return 0;
+  }
+  const done = await runAction(app.around, runImport, by, {
+    file,
+    digest: view.digest,
+    ...(closeFrom === undefined ? {} : { closeFrom }),
+  });
+  console.log(
+    `Imported: ${done.added} new, ${done.changed} changed, ${done.unchanged} the same, ${done.closed} closed.`,
+  );
+  return 0;
+}
+
+/** 'name=Benaming' as the field and where it comes from. */
+const pairs = (given: readonly string[], as: 'column' | 'value') =>
+  given.map((pair): [string, object] => {
+    const at = pair.indexOf('=');
+    if (at < 1) throw new Misused(`"${pair}" is not field=${as}`);
+    return [pair.slice(0, at), { [as]: pair.slice(at + 1) }];
+  });
+
+/** What a list would change, as the page shows it; the sentences are Dutch, as there. */
+function tell(app: App, view: ImportView): void {
+  const t = app.texts.in('nl');
+  const words = {
+    t,
+    lang: 'nl',
+    say: (problem: Parameters<typeof sayProblem>[0]) => sayProblem(problem, 'nl', t),
+  } as const;
+  console.log(
+    `${view.rows} rows: ${view.added.count} new, ${view.changed.count} changed, ${view.unchanged} the same, ${view.gone.count} gone.`,
+  );
+  const remarks = (title: string, { shown, count }: ImportView['faults']) => {
+    if (count === 0) return;
+    console.log(`${title}: ${count}`);
+    for (const remark of shown.slice(0, LINES))
+      console.log(
+        `  rij ${remark.line}${remark.column === null ? '' : `, ${remark.column}`}: ${sayRemark(words, remark)}`,
+      );
+    if (count > LINES) console.log(`  ${t('staff.import.more', { count: count - LINES })}`);
+  };
+  remarks(t('staff.import.faults'), view.faults);
+  remarks(t('staff.import.notices'), view.notices);
+  for (const { key, name, changes } of view.changed.shown.slice(0, LINES)) {
+    console.log(`  ${key} ${name}`);
+    for (const { field, from, to } of changes)
+      console.log(`    ${t('staff.import.change', { field: t(`staff.import.field.${field}`), from: sayValue(words, field, from), to: sayValue(words, field, to) })}`); // prettier-ignore
+  }
+}
+
+/** Runs the import; what stands in the way becomes a sentence and exit code 1. */
+async function said(app: App, run: () => Promise<number>): Promise<number> {
+  try {
+    return await run();
+  } catch (error) {
+    const t = app.texts.in('nl');
+    if (error instanceof Refusal)
+      throw new Impossible(sayImportProblem({ t, lang: 'nl', say: (problem) => sayProblem(problem, 'nl', t) }, error.problem)); // prettier-ignore
+    if (error instanceof InvalidInput) throw new Misused(`this does not fit: ${error.message}`);
+    throw error;
+  }
+}

@@ -1,0 +1,14 @@
+import type { FastifyRequest } from 'fastify';
+
+/** A file as it was sent. The name is what the sender calls it: never a path of ours. */
+export interface UploadedFile {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+const received = new WeakMap<FastifyRequest, UploadedFile>();
+
+export const keepUploadedFile = (request: FastifyRequest, file: UploadedFile): void => void received.set(request, file);
+
+/** The file that came with this request, or null. */
+export const uploadedFile = (request: FastifyRequest): UploadedFile | null => received.get(request) ?? null;
