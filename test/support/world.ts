@@ -11,6 +11,8 @@ import type {
   MunicipalityNis,
   OrganisationId,
   OrganiserId,
+  PoolId,
+  ReductionId,
   RequestId,
 } from '../../src/kernel/ids.ts';
 import { system, visitor } from '../../src/platform/access/actor.ts';
@@ -21,7 +23,7 @@ import type { AnyAction, InputOf, OutputOf } from '../../src/platform/operations
 import { runAction } from '../../src/platform/operations/run.ts';
 import { addDesk, loadGeography, serve } from '../../src/modules/geo/index.ts';
 import { familyById, linesOf, makeRequest, startDraft } from '../../src/modules/requests/index.ts';
-import { registerLocation, registerOrganiser } from '../../src/modules/supply/index.ts';
+import { openPool, reduceCapacity, registerLocation, registerOrganiser } from '../../src/modules/supply/index.ts';
 import { asSuperuser, testDatabase, type TestDatabase } from './database.ts';
 import { testApp } from './server.ts';
 import { giveConsentTo, moreChildren, type FamilyThings } from './world-family.ts';
@@ -39,6 +41,9 @@ export interface Side extends FamilyThings, StaffThings {
   readonly location: LocationId;
   /** Of the same organiser; the family asks nothing there. */
   readonly otherLocation: LocationId;
+  /** Places that the location keeps for somebody, and weeks in which it has fewer. */
+  readonly pool: PoolId;
+  readonly reduction: ReductionId;
   readonly family: FamilyId;
   readonly child: ChildId;
   readonly request: RequestId;
@@ -115,6 +120,23 @@ async function side(app: App, marker: string, nis: string, lat: number, lon: num
     locations.push(registered.location);
   }
   const [location = newId<LocationId>(), otherLocation = newId<LocationId>()] = locations;
+  const { pool } = await act(openPool, {
+    id: newId<PoolId>(),
+    location,
+    kind: 'urgent',
+    places: 1,
+    financier: 'Opgroeien',
+    whoMay: `Dringende vragen van ${marker}`,
+    from: date('2026-01-01'),
+  });
+  const { reduction } = await act(reduceCapacity, {
+    id: newId<ReductionId>(),
+    location,
+    from: date('2027-04-05'),
+    until: date('2027-04-16'),
+    places: 14,
+    reason: 'works',
+  });
   const { family, request, code } = await runAction(
     app.around,
     makeRequest,
@@ -138,6 +160,8 @@ async function side(app: App, marker: string, nis: string, lat: number, lon: num
     organiser,
     location,
     otherLocation,
+    pool,
+    reduction,
     family,
     request,
     familyCode: code ?? '',

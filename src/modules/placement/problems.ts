@@ -7,6 +7,7 @@ export const placementProblems: ProblemTable = {
     'placement.openOfferElsewhere': 409,
     'placement.offeredAlready': 409,
     'placement.full': 409,
+    'placement.openFull': 409,
     'placement.poolFull': 409,
     'placement.unknownPool': 404,
     'placement.poolNotForYou': 409,

@@ -2,15 +2,20 @@ import { Type } from 'typebox';
 import { collection, endpoint } from '../../platform/http/endpoint.ts';
 import { changeLicence } from './actions/change-licence.ts';
 import { changeLocation } from './actions/change-location.ts';
+import { changeTerms, setStatute } from './actions/change-terms.ts';
+import { endPool, openPool } from './actions/open-pool.ts';
+import { endReduction, reduceCapacity } from './actions/reduce-capacity.ts';
 import { registerLocation } from './actions/register-location.ts';
 import { registerOrganiser } from './actions/register-organiser.ts';
 import { listOrganisers } from './reads/list-organisers.ts';
 import { myLocations } from './reads/my-locations.ts';
 import { occupancyBoard } from './reads/occupancy-board.ts';
+import { locationHistory, placesOfLocation } from './reads/places-of-location.ts';
 import { searchLocations } from './reads/search-locations.ts';
 import { showLocation } from './reads/show-location.ts';
 import { fits } from './rules/rank-results.ts';
-import { features, kinds, prices, tiers } from './rules/terms.ts';
+import { moveEvents } from './rules/moves.ts';
+import { features, kinds, poolKinds, prices, reductionReasons, statutes, tiers } from './rules/terms.ts';
 
 const text = Type.String();
 const textOrNull = Type.Union([text, Type.Null()]);
@@ -46,8 +51,39 @@ const facts = {
   maxAgeMonths: Type.Integer(),
   features: Type.Array(oneOf(features)),
   places: countOrNull,
+  opensOn: dateOrNull,
+  stopsOn: dateOrNull,
 };
 const vacancy = { freeHalfDays: halfDays, freeFrom: dateOrNull, fit: oneOf(fits) };
+
+const period = { from: date, until: dateOrNull };
+const terms = Type.Object({ ...period, tier: oneOf(tiers), price: oneOf(prices), dayPriceCents: countOrNull });
+const statute = Type.Object({
+  ...period,
+  statute: oneOf(statutes),
+  service: textOrNull,
+  cooperating: Type.Boolean(),
+});
+const reduction = Type.Object({
+  reduction: text,
+  from: date,
+  until: date,
+  places: Type.Integer({ description: 'How many places remain' }),
+  reason: oneOf(reductionReasons),
+});
+const pool = Type.Object({
+  pool: text,
+  kind: oneOf(poolKinds),
+  places: Type.Integer(),
+  halfDays,
+  financier: text,
+  whoMay: text,
+  ...period,
+  fallbackOpen: Type.Union([Type.Integer(), Type.Null()], {
+    description: 'So many days before a day, what is unused on it opens for everybody; never when null',
+  }),
+});
+const here = Type.Object({ location: text });
 
 /** Supply for other programs: the search is public, the rest is for who may. */
 export const supplyEndpoints = [
@@ -69,6 +105,36 @@ export const supplyEndpoints = [
       ...vacancy,
       openings: Type.Array(Type.Object({ weekday: Type.Integer(), opens: text, closes: text })),
       licences: Type.Array(Type.Object({ from: date, until: dateOrNull, places: Type.Integer() })),
+      statute: Type.Union([statute, Type.Null()]),
+      reductions: Type.Array(reduction),
+      comingTerms: Type.Array(terms),
+    }),
+  }),
+  endpoint('GET', '/locations/{location}/places', {
+    operation: placesOfLocation,
+    summary: 'What determines how many places there are for whom: licences, reductions, pools, prices, statutes',
+    output: Type.Object({
+      licences: Type.Array(Type.Object({ ...period, places: Type.Integer() })),
+      reductions: Type.Array(reduction),
+      pools: Type.Array(pool),
+      terms: Type.Array(terms),
+      statutes: Type.Array(statute),
+    }),
+  }),
+  endpoint('GET', '/locations/{location}/history', {
+    operation: locationHistory,
+    summary: 'All that happened to a location, newest first',
+    output: Type.Object({
+      moves: Type.Array(
+        Type.Object({
+          move: text,
+          at: Type.String({ format: 'date-time' }),
+          holdsFrom: date,
+          event: oneOf(moveEvents),
+          before: Type.Union([Type.Record(text, Type.Unknown()), Type.Null()]),
+          facts: Type.Record(text, Type.Unknown()),
+        }),
+      ),
     }),
   }),
   endpoint('GET', '/myLocations', {
@@ -112,5 +178,37 @@ export const supplyEndpoints = [
     operation: changeLicence,
     summary: 'License a location for another number of places from a day on',
     output: Type.Object({ location: text }),
+  }),
+  endpoint('POST', '/locations/{location}/terms', {
+    operation: changeTerms,
+    summary: 'Another subsidy tier or price from a day on',
+    output: here,
+  }),
+  endpoint('POST', '/locations/{location}/statutes', {
+    operation: setStatute,
+    summary: 'How the childminders of a location work, from a day on',
+    output: here,
+  }),
+  endpoint('POST', '/locations/{location}/reductions', {
+    operation: reduceCapacity,
+    summary: 'Fewer places for a while, or closing days; who is there stays',
+    output: Type.Object({ location: text, reduction: text }),
+    created: '/locations/{location}/places',
+  }),
+  endpoint('POST', '/locations/{location}/reductions/{reduction}/end', {
+    operation: endReduction,
+    summary: 'End a reduction earlier',
+    output: here,
+  }),
+  endpoint('POST', '/locations/{location}/pools', {
+    operation: openPool,
+    summary: 'Keep places for somebody: part of the licence, held apart',
+    output: Type.Object({ location: text, pool: text }),
+    created: '/locations/{location}/places',
+  }),
+  endpoint('POST', '/locations/{location}/pools/{pool}/end', {
+    operation: endPool,
+    summary: 'End a pool: its places are open after that day',
+    output: here,
   }),
 ];

@@ -3,6 +3,7 @@ import type { ProblemTable } from '../../platform/problems.ts';
 export const supplyProblems: ProblemTable = {
   types: {
     'supply.unknownLocation': 404,
+    'supply.searchGone': 404,
     'supply.groupTooSmall': 409,
     'supply.familyTooLarge': 409,
     'supply.incomeTariffNeedsSubsidy': 409,

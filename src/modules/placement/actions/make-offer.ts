@@ -62,9 +62,9 @@ export const makeOffer = action('placement.makeOffer', {
     await expirePastOf(context, wish.family);
     const proposed = await propose(context, wish, line, request);
     await refuseSecondOffer(context, line, request, proposed);
-    const { full, firstWeek } = await fullHalfDays(tx, line.location, proposed, today);
+    const { full, firstWeek, kept } = await fullHalfDays(tx, line.location, proposed, today);
     if (full !== noHalfDays)
-      return refuse(proposed.pool === null ? 'placement.full' : 'placement.poolFull', {
+      return refuse(!kept ? 'placement.full' : proposed.pool === null ? 'placement.openFull' : 'placement.poolFull', {
         halfDays: full,
         week: firstWeek ?? proposed.from,
       });

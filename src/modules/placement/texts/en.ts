@@ -23,6 +23,22 @@ export const en: Translations = {
     of: '1cfb1d6a',
     text: 'This does not fit under the licence: {halfDays} is already full, first in the week of {week}.',
   },
+  'problem.placement.openFull': {
+    of: '90e12fd1',
+    text: 'The open places are full: {halfDays}, first in the week of {week}. What is left is kept for somebody.',
+  },
+  'problem.placement.poolFull': {
+    of: '2a65a28d',
+    text: 'On at least one of those half-days no kept place is free any more (from the week of {week}). Choose an open place or other days.',
+  },
+  'problem.placement.unknownPool': {
+    of: 'd430fd31',
+    text: 'These kept places do not exist (any more). Choose again.',
+  },
+  'problem.placement.poolNotForYou': {
+    of: '50da081a',
+    text: 'These places are not meant for this question.',
+  },
   'problem.placement.noDays': { of: 'bd528654', text: 'Choose at least one half-day.' },
   'problem.placement.daysNotAsked': { of: '16fb36a5', text: 'You offer a half-day that the family did not ask for.' },
   'problem.placement.closedThen': { of: '1db30b19', text: 'The location is not open on one of these half-days.' },

@@ -23,6 +23,22 @@ export const fr: Translations = {
     of: '1cfb1d6a',
     text: 'Cela dépasse l’autorisation : {halfDays}, c’est déjà complet, d’abord dans la semaine du {week}.',
   },
+  'problem.placement.openFull': {
+    of: '90e12fd1',
+    text: 'Les places ouvertes sont complètes : {halfDays}, d’abord dans la semaine du {week}. Ce qui reste est réservé.',
+  },
+  'problem.placement.poolFull': {
+    of: '2a65a28d',
+    text: 'Pour au moins une de ces demi-journées, il n’y a plus de place réservée (à partir de la semaine du {week}). Choisissez une place ouverte ou d’autres jours.',
+  },
+  'problem.placement.unknownPool': {
+    of: 'd430fd31',
+    text: 'Ces places réservées n’existent pas ou plus. Choisissez à nouveau.',
+  },
+  'problem.placement.poolNotForYou': {
+    of: '50da081a',
+    text: 'Ces places ne sont pas destinées à cette demande.',
+  },
   'problem.placement.noDays': { of: 'bd528654', text: 'Choisissez au moins une demi-journée.' },
   'problem.placement.daysNotAsked': {
     of: '16fb36a5',

@@ -16,6 +16,12 @@ export const nl = {
     'Er loopt al een aanbod voor dit kind op (een deel van) dezelfde dagen. Een kind krijgt één aanbod tegelijk.',
   'problem.placement.full':
     'Dit past niet onder de vergunning: {halfDays} is al volzet, het eerst in de week van {week}.',
+  'problem.placement.openFull':
+    'De open plaatsen zijn volzet: {halfDays}, het eerst in de week van {week}. Wat over is, is voorbehouden.',
+  'problem.placement.poolFull':
+    'Op minstens één van die dagdelen is er geen voorbehouden plaats meer vrij (vanaf de week van {week}). Kies een open plaats of andere dagen.',
+  'problem.placement.unknownPool': 'Deze voorbehouden plaatsen bestaan niet (meer). Kies opnieuw.',
+  'problem.placement.poolNotForYou': 'Deze plaatsen zijn niet voor deze vraag bedoeld.',
   'problem.placement.noDays': 'Kies minstens één dagdeel.',
   'problem.placement.daysNotAsked': 'Je biedt een dagdeel aan dat het gezin niet vroeg.',
   'problem.placement.closedThen': 'De locatie is niet open op een van deze dagdelen.',

@@ -89,6 +89,7 @@ function BoardBody({ page, board, title, error }: { page: PageContext; board: Bo
           </a>
         )}
       </p>
+      <Reductions page={page} board={board} />
       <div class="field noprint">
         <Period page={page} error={error} />
       </div>
@@ -96,8 +97,53 @@ function BoardBody({ page, board, title, error }: { page: PageContext; board: Bo
         <Grid page={page} weeks={weeks} caption={period} />
         <Legend page={page} />
       </div>
+      <Pools page={page} board={board} />
       <Turn page={page} location={location.location} first={first} weeks={weeks.length} />
     </>
+  );
+}
+
+/** Fewer places and closing days within these weeks. */
+function Reductions({ page, board }: { page: PageContext; board: Board }) {
+  const { t, lang } = page;
+  if (board.reductions.length === 0) return null;
+  return (
+    <ul>
+      {board.reductions.map(({ reduction, from, until, places, reason }) => (
+        <li key={reduction}>
+          {t(reason === 'closingDays' ? 'staff.supply.board.closedDays' : 'staff.supply.board.reduced', {
+            from: longDate(from, lang),
+            until: longDate(until, lang),
+            count: places,
+            reason: t(`supply.reduction.reason.${reason}`),
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The places kept for somebody, each as a board of its own; who is in them is counted above too. */
+function Pools({ page, board }: { page: PageContext; board: Board }) {
+  const { t } = page;
+  if (board.pools.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('staff.supply.board.pools')}</h2>
+      <p>{t('staff.supply.board.poolsLead')}</p>
+      {board.pools.map(({ pool, weeks }) => {
+        const name = t('staff.supply.board.pool', {
+          kind: t(`staff.supply.pool.kind.${pool.kind}`),
+          who: pool.whoMay,
+        });
+        return (
+          <div class="panel" key={pool.pool}>
+            <h3>{name}</h3>
+            <Grid page={page} weeks={weeks} caption={name} />
+          </div>
+        );
+      })}
+    </section>
   );
 }
 

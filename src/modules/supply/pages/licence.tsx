@@ -11,7 +11,7 @@ import { licencesOfLocation } from '../reads/own-location.ts';
 import { supplyErrors } from './errors.ts';
 
 const path = '/beheer/locaties/:location/vergunning';
-const fields = ['from', 'places'] as const;
+const fields = ['from', 'until', 'places'] as const;
 
 /** The licence periods of a location, and a decision for another number of places. */
 export const licencePage = pageRoute(path, { uses: [licencesOfLocation], handle: (page) => show(page) });
@@ -80,6 +80,14 @@ async function show(page: PageContext, failed?: Extract<Attempt<unknown>, { ok: 
             hint={t('staff.supply.dateHint')}
             value={page.form.one('from')}
             error={error('from')}
+            short
+          />
+          <TextField
+            name="until"
+            label={t('staff.supply.licence.untilDay')}
+            hint={t('staff.supply.licence.untilHint')}
+            value={page.form.one('until')}
+            error={error('until')}
             short
           />
           <TextField

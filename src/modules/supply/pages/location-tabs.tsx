@@ -7,7 +7,9 @@ const tabs = [
   ['bezetting', 'occupancy'],
   ['vooruitblik', 'forecast'],
   ['kinderen', 'children'],
+  ['plaatsen', 'places'],
   ['gegevens', 'facts'],
+  ['geschiedenis', 'history'],
 ] as const;
 
 /** The pages of one location, for who runs it. */

@@ -10,6 +10,8 @@ import { euro, listOf, longDate, monthOfYear, sayHalfDays, weekdayName } from '.
 import { listParts, MunicipalityMap } from '../../geo/index.ts';
 import { expectedPlaces } from '../reads/expected-places.ts';
 import { showLocation, type LocationPage } from '../reads/show-location.ts';
+import { Before, Soon } from './location-changes.tsx';
+import { sayStatute } from './places-words.tsx';
 import { availability, requestPath } from './result-card.tsx';
 import { readSearch, type SearchQuery } from './search-query.ts';
 import { sayFrom } from './words.tsx';
@@ -49,6 +51,8 @@ function headingOf(page: PageContext, location: LocationPage, { vanaf, dagen }: 
   const { name, fit, freeFrom, freeHalfDays } = location;
   const days = sayHalfDays(freeHalfDays, lang, t);
   if (location.places === null) return t('location.heading.noLicence', { name });
+  if (location.opensOn !== null && fit !== 'all')
+    return t('location.opensOn', { name, date: longDate(location.opensOn, lang) });
   if (fit === 'all')
     return dagen === undefined
       ? t('location.heading.free', { name, days })
@@ -100,8 +104,10 @@ function Body({ page, location, when, month, title, parts }: BodyProps) {
             </div>
           </section>
           {location.description !== null && <p class="lead">{location.description}</p>}
+          <Soon page={page} location={location} />
           <About page={page} location={location} />
           <Hours page={page} location={location} />
+          <Before page={page} location={location} />
         </div>
         <div>
           <Contact page={page} location={location} />
@@ -143,6 +149,7 @@ function About({ page, location }: Pick<BodyProps, 'page' | 'location'>) {
           ),
         },
     { term: t('location.licence'), value: <Licences page={page} location={location} /> },
+    location.statute === null ? null : { term: t('location.statute'), value: sayStatute(page, location.statute) },
     { term: t('location.subsidy'), value: t(`supply.tier.${location.tier}`) },
     { term: t('location.organiser'), value: location.organiserName },
     { term: t('location.fileNumber'), value: location.fileNumber },

@@ -87,10 +87,12 @@ export function requestPath(
 /** How a location fits the wish, in a few words. */
 export function availability(
   frame: Frame,
-  { fit, freeHalfDays, freeFrom }: Pick<SearchResult, 'fit' | 'freeHalfDays' | 'freeFrom'>,
+  { fit, freeHalfDays, freeFrom, opensOn }: Pick<SearchResult, 'fit' | 'freeHalfDays' | 'freeFrom' | 'opensOn'>,
   { dagen }: Pick<SearchQuery, 'dagen'>,
 ): { tone: Tone; text: string } {
   const { t, lang } = frame;
+  if (opensOn !== null && fit !== 'all')
+    return { tone: 'warn', text: t('location.opensOn.chip', { date: longDate(opensOn, lang) }) };
   if (dagen === undefined)
     return fit === 'all'
       ? { tone: 'free', text: t('search.fit.some', { days: sayHalfDays(freeHalfDays, lang, t) }) }

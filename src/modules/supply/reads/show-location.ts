@@ -6,13 +6,19 @@ import { refuse } from '../../../kernel/problem.ts';
 import { anyone } from '../../../platform/access/rules.ts';
 import { schema } from '../../../platform/operations/input.ts';
 import { read } from '../../../platform/operations/operation.ts';
+import { afterDay, onDay, type Statute, type Terms } from '../rules/dated.ts';
 import { fitOf } from '../rules/find-locations.ts';
+import { publicEvents, type LocationMove } from '../rules/moves.ts';
 import type { Fit } from '../rules/rank-results.ts';
+import { presentReductions, type Reduction } from '../rules/reductions.ts';
 import { vacancy } from '../rules/vacancy.ts';
 import type { Licence, Opening } from '../rules/weeks.ts';
 import { searchModel } from '../search/model.ts';
 import { licencesOf, openingsOf } from '../store/licences.ts';
 import type { Location } from '../store/locations.ts';
+import { movesOf } from '../store/moves.ts';
+import { reductionsOf } from '../store/reductions.ts';
+import { statutesOf, termsOf } from '../store/terms.ts';
 
 export type { Location };
 
@@ -23,7 +29,18 @@ export interface LocationPage extends Location {
   /** The day from which all wished half-days are free; null when not in sight. */
   readonly freeFrom: CalendarDate | null;
   readonly fit: Fit;
+  /** How the childminder works now; only of family care. */
+  readonly statute: Statute | null;
+  /** Fewer places and closing days, now and later. */
+  readonly reductions: readonly Reduction[];
+  /** Prices that are planned. */
+  readonly comingTerms: readonly Terms[];
+  /** What changed before, newest first. */
+  readonly moves: readonly Omit<LocationMove, 'by'>[];
 }
+
+/** So many changes are told to families; staff sees them all. */
+const MOVES_TOLD = 12;
 
 /** Everything a family may know of one location, with what is free from a day on the wished half-days. */
 export const showLocation = read('supply.showLocation', {
@@ -49,6 +66,12 @@ export const showLocation = read('supply.showLocation', {
       freeHalfDays: found.free,
       freeFrom,
       fit: fitOf(found.free, halfDays ?? noHalfDays, freeFrom),
+      statute: location.kind === 'family' ? onDay(await statutesOf(db, id), today) : null,
+      reductions: presentReductions(await reductionsOf(db, id), today),
+      comingTerms: afterDay(await termsOf(db, id), today),
+      moves: (await movesOf(db, id, { events: publicEvents, limit: MOVES_TOLD }))
+        .filter((move) => move.holdsFrom <= today)
+        .map(({ by: _by, ...move }) => move),
     };
   },
 });

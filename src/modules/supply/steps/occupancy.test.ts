@@ -124,7 +124,7 @@ test('what is full is known before it is taken, with its first week', async () =
     const plan = { from: date('2027-03-01'), until: date('2027-06-27'), halfDays: wholeDays(1, 4) };
     return fullHalfDays(tx, location, plan);
   });
-  expect(found).toEqual({ full: wholeDays(4), firstWeek: '2027-04-05' });
+  expect(found).toEqual({ full: wholeDays(4), firstWeek: '2027-04-05', kept: false });
 });
 
 test('two locations locked in opposite order do not deadlock', async () => {
@@ -166,11 +166,18 @@ test('the search finds what is free, and a place taken here is gone in the model
   ).toMatchObject({ fit: 'later', freeFrom: '2027-11-01', freeHalfDays: wholeDays(2, 3, 4, 5) });
 });
 
-test('a location without licence on the day is not found', async () => {
-  const location = await group();
-  const later = supplyApp(base.db, date('2019-06-01'));
-  const { results } = await runRead(later.around, searchLocations, us, { lat: 51.2, lon: 4.4, limit: 200 });
-  expect(results.some((result) => result.location === location)).toBe(false);
+test('a location whose licence ended is not found; one that opens later is, with nothing free before', async () => {
+  const [ended, coming] = [await group(), await group()];
+  const last = { from: date('2020-01-01'), until: date('2026-11-20'), places: 18 };
+  await runAction(app.around, changeLicence, us, { location: ended, ...last });
+  await runAction(app.around, changeLicence, us, { location: coming, from: date('2020-01-01'), places: 18 });
+  const found = async (today: string) => {
+    const then = supplyApp(base.db, date(today));
+    const { results } = await runRead(then.around, searchLocations, us, { lat: 51.2, lon: 4.4, limit: 200 });
+    return (id: LocationId) => results.find((result) => result.location === id);
+  };
+  expect((await found('2026-11-21'))(ended)).toBeUndefined();
+  expect((await found('2019-06-01'))(coming)).toMatchObject({ opensOn: '2020-01-01', freeHalfDays: noHalfDays });
 });
 
 test('a search beyond what is known promises nothing', async () => {

@@ -61,14 +61,14 @@ const laneOf = ({ pool }: Plan): string => pool ?? OPEN_LANE;
 
 /**
  * The half-days of the plan that are full in at least one of its weeks, and the first week where that is so: under the
- * licence, or among the places the plan may use.
+ * licence, or among the places the plan may use. `kept`: the licence has room; what is left is kept for somebody else.
  */
 export async function fullHalfDays(
   tx: Transaction,
   location: LocationId,
   plan: Plan,
   today: CalendarDate | null = null,
-): Promise<{ full: HalfDays; firstWeek: CalendarDate | null }> {
+): Promise<{ full: HalfDays; firstWeek: CalendarDate | null; kept: boolean }> {
   const pools = await poolsOf(tx, location);
   await openWeeks(tx, location, [plan], pools, today);
   const changes = new Map(planChanges(plan, 1).map(({ week, delta }) => [week, delta]));
@@ -76,14 +76,17 @@ export async function fullHalfDays(
   const lanes = pools.length === 0 ? [LICENCE_LANE] : [LICENCE_LANE, laneOf(plan)];
   const full = new Set<number>();
   let firstWeek: CalendarDate | null = null;
+  let kept = true;
   for (const row of await laneWeeks(tx, [location], first, last)) {
     if (!lanes.includes(row.lane)) continue;
     const delta = changes.get(row.week) ?? [];
     const here = halfDayIndices.filter((i) => (delta[i] ?? 0) > 0 && (row.taken[i] ?? 0) + 1 > (row.ceiling[i] ?? 0));
-    if (here.length > 0) firstWeek ??= row.week;
+    if (here.length === 0) continue;
+    firstWeek ??= row.week;
+    if (row.lane === LICENCE_LANE) kept = false;
     for (const index of here) full.add(index);
   }
-  return { full: full.size === 0 ? noHalfDays : halfDaysOf(full), firstWeek };
+  return { full: full.size === 0 ? noHalfDays : halfDaysOf(full), firstWeek, kept: kept && full.size > 0 };
 }
 
 /** The first and the last Monday of the plans. */

@@ -97,7 +97,7 @@ test('the open places are what the pools leave, and the search says so for each'
     await lockGates(tx, [location]);
     return fullHalfDays(tx, location, { from, until, halfDays: wholeDays(1, 2) }, TODAY);
   });
-  expect(full).toEqual({ full: monday, firstWeek: from });
+  expect(full).toEqual({ full: monday, firstWeek: from, kept: true });
   const [loaded] = await loadLocations(base.db, [location], TODAY, 30);
   const at = 15 * 14; // the week of 1 March
   expect([loaded?.free[at], loaded?.free[at + 2]]).toEqual([0, 7]);
