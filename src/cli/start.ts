@@ -14,18 +14,24 @@ import { Impossible, Misused, readWords } from './words.ts';
 /** Serves Kribbe until Ctrl-C. */
 export const start: Command = {
   name: 'start',
-  usage: 'start [--today YYYY-MM-DD]',
+  usage: 'start [--today YYYY-MM-DD] [--region flanders]',
   summary: 'serve Kribbe until Ctrl-C',
   help: [
     '',
-    '--today  the day on which a demo lives',
+    '--today      the day on which a demo lives',
+    '--region     what a new demo is filled with: leuven (the default) or flanders, all of Flanders and Brussels',
+    '--locations  with --region flanders: how many locations, 5389 unless given; 8000 makes more and smaller ones',
     '',
     'Without settings it makes a demo in .data and serves it on http://localhost:3000.',
     'KRIBBE_PORT, KRIBBE_DATA, KRIBBE_URL, KRIBBE_DATABASE_URL … : docs/operations.md.',
   ],
   async run(words) {
-    const { values } = readWords(words, { today: { type: 'string' } });
-    const config = configFor(values.today);
+    const { values } = readWords(words, {
+      today: { type: 'string' },
+      region: { type: 'string' },
+      locations: { type: 'string' },
+    });
+    const config = configFor(values);
     const signals = stopSignals();
     const running = await openKribbe(config);
     const undo: (() => Promise<unknown>)[] = [() => running.stop()];
@@ -53,10 +59,15 @@ export const start: Command = {
   },
 };
 
-function configFor(today: string | undefined): Config {
+function configFor({ today, region, locations }: { today?: string; region?: string; locations?: string }): Config {
   if (today !== undefined && !/^\d{4}-\d\d-\d\d$/.test(today))
     throw new Misused(`--today is "${today}"; expected a date like 2027-02-28`);
-  return readConfig(today === undefined ? process.env : { ...process.env, KRIBBE_TODAY: today });
+  return readConfig({
+    ...process.env,
+    ...(today === undefined ? {} : { KRIBBE_TODAY: today }),
+    ...(region === undefined ? {} : { KRIBBE_REGION: region }),
+    ...(locations === undefined ? {} : { KRIBBE_REGION_LOCATIONS: locations }),
+  });
 }
 
 async function listen(server: FastifyInstance, { port, host }: Config): Promise<void> {

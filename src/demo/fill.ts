@@ -30,8 +30,8 @@ export interface FillOptions {
 }
 
 /** Weeks that are planned: a year back, two and a half ahead. */
-const WEEKS_BACK = 54;
-const WEEKS = WEEKS_BACK + 190;
+export const WEEKS_BACK = 54;
+export const WEEKS = WEEKS_BACK + 190;
 
 /**
  * Makes up the region: the same for the same day. Everything is written by the modules' own actions, with clocks that
@@ -93,7 +93,7 @@ async function groundsOf(db: Executor, only: readonly MunicipalityNis[] | undefi
 }
 
 /** Says each phase with the seconds it took. */
-function stopwatch(say: (line: string) => void): (what: string) => void {
+export function stopwatch(say: (line: string) => void): (what: string) => void {
   let last = performance.now();
   return (what) => {
     const now = performance.now();

@@ -24,6 +24,7 @@ export function planChildren(
   grounds: readonly Ground[],
   today: CalendarDate,
   firstNumber: number,
+  most: { present: number; ahead: number } = { present: Infinity, ahead: Infinity },
 ): PlannedChild[] {
   const { room, crowd } = location;
   const names = nameGroups();
@@ -44,15 +45,16 @@ export function planChildren(
   };
 
   const places = at(location.licences, 0).places;
-  for (let missed = 0; missed < 12 + places;) {
+  for (let missed = 0; missed < 12 + places && children.length < most.present;) {
     const birth = drawBirth(random, today, 3, 29);
     const from = latest(addMonths(birth, random.whole(3, 7)), addDays(today, -900));
     if (from > today || !add(from, birth)) missed += 1;
   }
   // Babies who start later: as long as the location books ahead, what comes free is promised again.
   const last = random.whole(...booked[crowd]);
+  const all = children.length + most.ahead;
   for (let week = 1; week <= last; week += 1)
-    for (let missed = 0; missed < (crowd === 'full' ? 5 : 3);) {
+    for (let missed = 0; missed < (crowd === 'full' ? 5 : 3) && children.length < all;) {
       const from = addDays(today, week * 7);
       const birth = drawBirth(random, today, 0, Math.max(1, 9 - week / 6));
       if (!add(from, birth)) missed += 1;

@@ -78,6 +78,36 @@ export function planLocations(
   return locations;
 }
 
+/** A location of which the size and the tariff are settled before it is drawn. */
+export interface WantedLocation {
+  readonly kind: Kind;
+  /** Licensed today. */
+  readonly places: number;
+  readonly income: boolean;
+}
+
+/** Exactly these locations, municipality by municipality; the first group of the first one is the flagship. */
+export function planExactLocations(
+  random: Random,
+  wanted: readonly { readonly ground: Ground; readonly locations: readonly WantedLocation[] }[],
+  when: { today: CalendarDate; first: CalendarDate; weeks: number },
+): PlannedLocation[] {
+  const { moreLocations, ...own } = demoWords();
+  const words: DemoWords = { ...own, moreLocations, locations: [...own.locations, ...moreLocations] };
+  const planned: PlannedLocation[] = [];
+  for (const { ground, locations } of wanted) {
+    // Names are told apart inside a municipality: two towns may each have a Regenboog.
+    const nameFor = namer(random, words);
+    for (const exact of locations) {
+      const [index, flagship] = [planned.length, planned.length === 0];
+      planned.push(
+        draw({ random, words, nameFor, ground, kind: exact.kind, mean: exact.places, exact, index, flagship, ...when }),
+      );
+    }
+  }
+  return planned;
+}
+
 interface Draw {
   readonly random: Random;
   readonly words: DemoWords;
@@ -85,6 +115,8 @@ interface Draw {
   readonly ground: Ground;
   readonly kind: Kind;
   readonly mean: number;
+  /** Settled beforehand; drawn when absent. */
+  readonly exact?: WantedLocation;
   readonly index: number;
   readonly flagship: boolean;
   readonly today: CalendarDate;
@@ -99,6 +131,7 @@ function draw({
   ground,
   kind,
   mean,
+  exact,
   index,
   flagship,
   today,
@@ -110,12 +143,13 @@ function draw({
   const lon = neighbourhood.lon + (random.next() - 0.5) * 0.009;
   const short = shortName(neighbourhood.name, ground.name);
   const name = flagship ? FLAGSHIP : nameFor(kind, short);
-  const places = flagship ? 28 : kind === 'family' ? random.pick([7, 7, 8, 8, 8]) : groupSize(random, mean);
-  const licences = drawLicences(random, kind, places, today, flagship);
+  const places =
+    exact?.places ?? (flagship ? 28 : kind === 'family' ? random.pick([7, 7, 8, 8, 8]) : groupSize(random, mean));
+  const licences = drawLicences(random, kind, places, today, flagship, exact !== undefined);
   const openings = drawOpenings(random, kind, flagship);
   const features = drawFeatures(random, kind, openings, index);
-  const income = flagship || random.chance(0.85);
-  const tier = flagship ? 'T2B' : income ? random.weighted(['T2A', 'T2B', 'T3'] as const, (_tier, each) => at([6, 3, 1], each)) : random.pick(['T0', 'T1', 'T1'] as const); // prettier-ignore
+  const income = exact?.income ?? (flagship || random.chance(0.85));
+  const tier = flagship && income ? 'T2B' : income ? random.weighted(['T2A', 'T2B', 'T3'] as const, (_tier, each) => at([6, 3, 1], each)) : random.pick(['T0', 'T1', 'T1'] as const); // prettier-ignore
   return {
     index,
     fileNumber: `OEFEN-${ground.nis}-${String(index + 1).padStart(3, '0')}`,
@@ -180,7 +214,14 @@ function nearestPostcode({ postcode, postcodes }: Ground, lat: number, lon: numb
 }
 
 /** Most licences stay; some grew a while ago, some will grow, and family care goes to seven children in 2027. */
-function drawLicences(random: Random, kind: Kind, places: number, today: CalendarDate, flagship: boolean): Licence[] {
+function drawLicences(
+  random: Random,
+  kind: Kind,
+  places: number,
+  today: CalendarDate,
+  flagship: boolean,
+  exact: boolean,
+): Licence[] {
   const from = date(`${String(random.whole(2014, 2022))}-0${String(random.whole(1, 9))}-01`);
   const always = [{ from, until: null, places }];
   const fate = random.next();
@@ -192,11 +233,19 @@ function drawLicences(random: Random, kind: Kind, places: number, today: Calenda
   const ratio = date('2027-01-01');
   if (kind === 'family') return places === 8 && fate < 0.5 && today < ratio ? changed(ratio, 7) : always;
   const firstOf = (day: CalendarDate) => date(`${day.slice(0, 7)}-01`);
-  if (fate < 0.08) return changed(firstOf(addMonths(today, -random.whole(2, 9))), places + random.whole(3, 9));
+  if (fate < 0.08) {
+    const [on, more] = [firstOf(addMonths(today, -random.whole(2, 9))), random.whole(3, 9)];
+    return exact ? grown(from, on, Math.max(9, places - more), places) : changed(on, places + more);
+  }
   if (fate < 0.14) return changed(firstOf(addMonths(today, random.whole(2, 8))), places + random.whole(5, 14));
   if (fate < 0.16 && places > 20) return changed(firstOf(addMonths(today, random.whole(6, 10))), places - 4);
   return always;
 }
+
+const grown = (from: CalendarDate, on: CalendarDate, before: number, places: number): Licence[] => [
+  { from, until: addDays(on, -1), places: before },
+  { from: on, until: null, places },
+];
 
 function drawOpenings(random: Random, kind: Kind, flagship: boolean): Opening[] {
   const [opens, closes] = flagship

@@ -5,6 +5,8 @@ import { drawHalfDays } from './care-plans.ts';
 import { planSteps, type Fate, type Step } from './plan-steps.ts';
 import type { Ground, PlannedLocation } from './plan-locations.ts';
 import { at, type Random } from './random.ts';
+import type { Neighbourhood } from '../modules/geo/index.ts';
+import { respell } from './respell.ts';
 import { demoWords, drawFamily, nameGroups, type DrawnFamily } from './words.ts';
 
 /** A request with all that came of it. Days only: the hours are given when it is written. */
@@ -29,24 +31,45 @@ export interface RequestsWanted {
   readonly yesterday: CalendarDate;
   readonly grounds: readonly Ground[];
   readonly locations: readonly PlannedLocation[];
+  /** How many are unanswered at the end; the Flemish share when absent. */
+  readonly unanswered?: number;
+  /** Number of the first family. */
+  readonly firstNumber?: number;
+  /** The locations a family would ask; all of them when absent. */
+  readonly near?: (home: { lat: number; lon: number }) => readonly PlannedLocation[];
+  /** Share of requests that a second desk wrote down once more, with the name a little different. */
+  readonly twice?: number;
 }
 
 /** The requests of a year, oldest first. Offers take their places in the rooms of the locations. */
 export function planRequests(
   random: Random,
-  { count, yesterday, grounds, locations }: RequestsWanted,
+  {
+    count,
+    yesterday,
+    grounds,
+    locations,
+    unanswered,
+    firstNumber = 1,
+    near = () => locations,
+    twice = 0,
+  }: RequestsWanted,
 ): PlannedRequest[] {
   const names = nameGroups();
   const days = Array.from({ length: count }, () => random.whole(0, 363)).sort((a, b) => b - a);
-  const fates = drawFates(random, days);
+  const fates = drawFates(random, days, unanswered ?? Math.round(count * UNANSWERED));
+  const wishes: { family: DrawnFamily; wish: Wish; ground: Ground; home: Neighbourhood }[] = [];
   return days.map((age, index) => {
     const madeOn = addDays(yesterday, -age);
-    const kind = random.chance(0.06) ? 'occasional' : 'regular';
-    const family = drawFamily(random, names, index + 1);
-    const wish = drawWish(random, madeOn, kind, at(fates, index));
-    const ground = random.weighted(grounds, ({ children }) => children);
-    const home = random.weighted(ground.neighbourhoods, ({ sectors }) => sectors || 1);
-    const lines = chooseLocations(random, locations, home, wish);
+    const before = twice > 0 && random.chance(twice) ? wishes[index - random.whole(1, 12)] : undefined;
+    const again = before !== undefined && fitsAgain(before.wish, madeOn, at(fates, index)) ? before : undefined;
+    const kind = again === undefined && random.chance(0.06) ? 'occasional' : 'regular';
+    const family = again === undefined ? drawFamily(random, names, firstNumber + index) : respell(random, again.family, firstNumber + index); // prettier-ignore
+    const wish = again?.wish ?? drawWish(random, madeOn, kind, at(fates, index));
+    const ground = again?.ground ?? random.weighted(grounds, ({ children }) => children);
+    const home = again?.home ?? random.weighted(ground.neighbourhoods, ({ sectors }) => sectors || 1);
+    if (twice > 0) wishes.push({ family, wish, ground, home });
+    const lines = chooseLocations(random, near(home), home, wish);
     const born = wish.childDate <= madeOn;
     const remark = random.chance(0.12) ? { remarks: random.pick(demoWords().remarks) } : {};
     return {
@@ -77,12 +100,12 @@ export function planRequests(
 }
 
 /** Which requests are still open, and how the others ended. Young ones are open more often; the share is exact. */
-function drawFates(random: Random, ages: readonly number[]): Fate[] {
+function drawFates(random: Random, ages: readonly number[], unanswered: number): Fate[] {
   const weight = (age: number) => (age < 4 ? 1e6 : age < 45 ? 6 : age < 120 ? 1.6 : 1);
   const order = ages
     .map((age, index) => ({ index, age, key: -Math.log(1 - random.next()) / weight(age) }))
     .sort((a, b) => a.key - b.key);
-  const open = order.slice(0, Math.round(ages.length * UNANSWERED));
+  const open = order.slice(0, unanswered);
   const fates = ages.map<Fate>(() =>
     random.weighted(['placed', 'findElsewhere', 'withdraw', 'loseTouch', 'lapse'] as const, (_fate, each) => at([66, 16, 9, 5, 4], each)),
   ); // prettier-ignore
@@ -100,7 +123,8 @@ function drawFates(random: Random, ages: readonly number[]): Fate[] {
   for (const [fate, share, youngest] of shares) {
     const chosen = left.filter(({ age }) => age >= youngest).slice(0, Math.max(1, Math.round(open.length * share)));
     for (const { index } of chosen) fates[index] = fate;
-    left = left.filter((request) => !chosen.includes(request));
+    const gone = new Set(chosen);
+    left = left.filter((request) => !gone.has(request));
   }
   return fates;
 }
@@ -131,6 +155,10 @@ function drawWish(random: Random, madeOn: CalendarDate, kind: 'regular' | 'occas
   if (tooEarly || (fate === 'lapse' && childDate <= addDays(madeOn, 60))) return drawWish(random, madeOn, kind, fate);
   return { childDate, start, end: null, halfDays, urgent };
 }
+
+/** The child of an earlier request is asked for once more: still to come, and with an end that suits it. */
+const fitsAgain = (wish: Wish, madeOn: CalendarDate, fate: Fate): boolean =>
+  wish.end === null && wish.start > addDays(madeOn, 3) && fate !== 'lapse';
 
 /** One to six locations, near ones first, where the child could go on its days; the flagship is well known. */
 function chooseLocations(

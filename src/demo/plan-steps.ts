@@ -102,6 +102,8 @@ function decide(random: Random, told: Told, age: number): Decided {
       return offer === null ? nothing : { steps: [offer], end: null, taken: new Map([[offer.line, offer.on]]) };
     }
     default:
+      // Who asks an occasional place has no wait to bridge: such a place would be the answer.
+      if (fate === 'bridge' && told.kind === 'occasional') return nothing;
       return halfWay(random, told, age) ?? nothing;
   }
 }

@@ -5,6 +5,7 @@ import { fillOnce } from '../platform/database/filling.ts';
 import type { DatabaseUrls } from '../platform/database/embedded.ts';
 import { inTransaction } from '../platform/database/transaction.ts';
 import { fillDemo, type FillOptions } from './fill.ts';
+import { fillFlanders } from './fill-flanders.ts';
 import { AT_ONCE } from './writer.ts';
 
 /** For tests that need a demo but not a whole region. */
@@ -21,13 +22,21 @@ export async function prepareDatabase(
   await inTransaction(app.around.db, (tx) => loadGeography(tx));
   if (!app.demo) return true;
   return fillOnce(app.around.db, urls.ownerUrl, app.around.clock.now(), async () => {
-    console.log('Making up a region with families and childcare. This happens once and takes about half a minute.');
+    const { region, regionLocations } = app.config;
+    const whole = region === 'flanders';
+    console.log(`Making up ${whole ? 'all of Flanders and Brussels' : 'a region with families and childcare'}. This happens once and takes about ${whole ? 'two minutes' : 'half a minute'}.`); // prettier-ignore
     const size = process.env.KRIBBE_TEST_DEMO === 'small' ? small : {};
     // Not flushed at each commit: the mark that the region is whole is, and everything before it with it.
     const quick = openDatabase({ url: urls.appUrl, max: AT_ONCE + 2, hasty: true });
     try {
       const around = { ...app.around, db: quick.db };
-      return await fillDemo(around, { ...size, stopped, say: (line) => console.log(line) });
+      const say = (line: string) => console.log(line);
+      if (!whole) return await fillDemo(around, { ...size, stopped, say });
+      return await fillFlanders(around, quick.pool, {
+        stopped,
+        say,
+        ...(regionLocations === null ? {} : { locations: regionLocations }),
+      });
     } finally {
       await quick.close();
     }

@@ -28,6 +28,8 @@ interface NameGroup {
 
 export interface DemoWords {
   readonly locations: readonly string[];
+  /** For a region with thousands of locations. */
+  readonly moreLocations: readonly string[];
   readonly organisers: readonly string[];
   readonly familyServices: readonly string[];
   readonly childminders: readonly string[];
@@ -39,7 +41,8 @@ export interface DemoWords {
   readonly offerMessages: readonly string[];
 }
 
-const read = (name: string) => readFileSync(path.join(projectRoot(), 'data/demo', name), 'utf8');
+/** The text of a file of data/demo. */
+export const readDemoFile = (name: string) => readFileSync(path.join(projectRoot(), 'data/demo', name), 'utf8');
 
 /** Reads on the first call only: thousands of families ask. */
 function once<T>(make: () => T): () => T {
@@ -47,14 +50,14 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
-export const demoWords = once(() => JSON.parse(read('words.json')) as DemoWords);
+export const demoWords = once(() => JSON.parse(readDemoFile('words.json')) as DemoWords);
 export const nameGroups = once(
-  (): readonly NameGroup[] => (JSON.parse(read('names.json')) as { groups: NameGroup[] }).groups,
+  (): readonly NameGroup[] => (JSON.parse(readDemoFile('names.json')) as { groups: NameGroup[] }).groups,
 );
 
 /** Leuven and its neighbours, the largest first. */
 export function targets(): Target[] {
-  const [, ...rows] = read('SYNTHETIC-region.csv').trim().split('\n');
+  const [, ...rows] = readDemoFile('SYNTHETIC-region.csv').trim().split('\n');
   return rows.map((row) => {
     const [nis = '', name = '', postcode = '', ...numbers] = row.trim().split(',');
     const number = (index: number) => Number(at(numbers, index));

@@ -138,7 +138,15 @@ async function take(
     case 'offer': {
       const { plan, expires, care: kind, message } = step;
       const { halfDays, from, until } = plan;
-      const wish = { ...lineOf(step.line), halfDays, from, until, expires, kind, ...(message === undefined ? {} : { message }) };
+      const wish = {
+        ...lineOf(step.line),
+        halfDays,
+        from,
+        until,
+        expires,
+        kind,
+        ...(message === undefined ? {} : { message }),
+      };
       story.offer = (await actOn(around, step.on, second, makeOffer, wish)).offer;
       return;
     }

@@ -20,10 +20,15 @@ export const actOn = <Op extends AnyAction>(
 
 /** A clock that stands at a second of the working day. 7 to 19 h UTC is the same day in Brussels. */
 function clockAt(day: CalendarDate, second: number): Clock {
+  const now = instantAt(day, second);
+  return { today: () => day, now: () => now };
+}
+
+/** The moment at a second of the working day. */
+export function instantAt(day: CalendarDate, second: number): string {
   const time = 7 * 3600 + (second % (12 * 3600));
   const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
-  const now = `${day}T${two(time / 3600)}:${two((time % 3600) / 60)}:${two(time % 60)}Z`;
-  return { today: () => day, now: () => now };
+  return `${day}T${two(time / 3600)}:${two((time % 3600) / 60)}:${two(time % 60)}Z`;
 }
 
 /** Works the list off, a few at a time, each item started in order. */

@@ -44,7 +44,15 @@ export function readDate(typed: string): CalendarDate | null {
 }
 
 export const addDays = (from: CalendarDate, days: number): CalendarDate => dateOfDay(dayOf(from) + days);
-export const addMonths = (from: CalendarDate, months: number): CalendarDate => text(plain(from).add({ months }));
+/** The same day of the month, or the last one of a shorter month. Counted, as a region asks it by the million. */
+export function addMonths(from: CalendarDate, months: number): CalendarDate {
+  const whole = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(whole / 12), (((whole % 12) + 12) % 12) + 1];
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const longest = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  const day = Math.min(Number(from.slice(8, 10)), longest);
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as CalendarDate;
+}
 export const addYears = (from: CalendarDate, years: number): CalendarDate => text(plain(from).add({ years }));
 
 /** Whole days from `from` to `to`; negative when `to` comes first. */

@@ -37,6 +37,10 @@ export interface Config {
   /** Moves today, in a demo only. */
   readonly today: CalendarDate | null;
   readonly demo: boolean;
+  /** What a demo is filled with: Leuven and its neighbours, or all of Flanders and Brussels. */
+  readonly region: 'leuven' | 'flanders';
+  /** Locations of the full region; null: as many as there are. */
+  readonly regionLocations: number | null;
   /** Trust X-Forwarded-* of a proxy in front. */
   readonly trustProxy: boolean;
 }
@@ -55,7 +59,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 const names = [
   'KRIBBE_PORT', 'KRIBBE_HOST', 'KRIBBE_DATA', 'KRIBBE_URL', 'KRIBBE_DATABASE_URL', 'KRIBBE_DATABASE_OWNER_URL', 'KRIBBE_DATABASE_READ_URL', 'KRIBBE_SECRET',
   'KRIBBE_SMTP_URL', 'KRIBBE_MAIL_FROM', 'KRIBBE_OIDC_ISSUER', 'KRIBBE_OIDC_CLIENT_ID', 'KRIBBE_OIDC_CLIENT_SECRET',
-  'KRIBBE_OIDC_SCOPE', 'KRIBBE_OIDC_ROLE_CLAIM', 'KRIBBE_GEOCODER_URL', 'KRIBBE_TILES_URL', 'KRIBBE_TILES_CREDIT', 'KRIBBE_PUBLISHER', 'KRIBBE_PUBLISHER_URI', 'KRIBBE_TODAY', 'KRIBBE_DEMO', 'KRIBBE_TRUST_PROXY', 'KRIBBE_ROOT',
+  'KRIBBE_OIDC_SCOPE', 'KRIBBE_OIDC_ROLE_CLAIM', 'KRIBBE_GEOCODER_URL', 'KRIBBE_TILES_URL', 'KRIBBE_TILES_CREDIT', 'KRIBBE_PUBLISHER', 'KRIBBE_PUBLISHER_URI', 'KRIBBE_TODAY', 'KRIBBE_DEMO', 'KRIBBE_REGION', 'KRIBBE_REGION_LOCATIONS', 'KRIBBE_TRUST_PROXY', 'KRIBBE_ROOT',
 ] as const; // prettier-ignore
 
 /** Reads the settings. @throws WrongConfig with all faults at once */
@@ -123,6 +127,16 @@ export function readConfig(env: Env): Config {
   if (typedToday !== null && today === null)
     faults.push(`KRIBBE_TODAY is "${typedToday}"; expected a date like 2027-02-28`);
   const demo = flag(get('KRIBBE_DEMO') ?? (databaseUrl === null ? 'yes' : 'no'), 'KRIBBE_DEMO', faults);
+  const region = get('KRIBBE_REGION') ?? 'leuven';
+  if (region !== 'leuven' && region !== 'flanders')
+    faults.push(`KRIBBE_REGION is "${region}"; expected leuven or flanders`);
+  const typedLocations = get('KRIBBE_REGION_LOCATIONS');
+  const regionLocations = typedLocations === null ? null : Number(typedLocations);
+  if (
+    regionLocations !== null &&
+    !(Number.isInteger(regionLocations) && regionLocations >= 5000 && regionLocations <= 10_000)
+  )
+    faults.push(`KRIBBE_REGION_LOCATIONS is "${typedLocations ?? ''}"; expected a whole number from 5000 to 10000`);
   const trustProxy = flag(get('KRIBBE_TRUST_PROXY') ?? 'no', 'KRIBBE_TRUST_PROXY', faults);
   const oidcParts = (['KRIBBE_OIDC_ISSUER', 'KRIBBE_OIDC_CLIENT_ID', 'KRIBBE_OIDC_CLIENT_SECRET'] as const).map(
     (name) => [name, get(name)] as const,
@@ -160,6 +174,8 @@ export function readConfig(env: Env): Config {
     publisher: { name: get('KRIBBE_PUBLISHER') ?? new URL(url).host, uri: publisherUri },
     today,
     demo,
+    region: region === 'flanders' ? 'flanders' : 'leuven',
+    regionLocations,
     trustProxy,
   };
 }

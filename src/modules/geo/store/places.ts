@@ -57,3 +57,13 @@ export async function partsOf(db: Executor, nis: readonly MunicipalityNis[]): Pr
     order by p.name collate "nl-x-icu", p.place_id`.execute(db);
   return rows;
 }
+
+/** The postcodes of a municipality, each with its point. */
+export async function postcodesOf(
+  db: Executor,
+  nis: MunicipalityNis,
+): Promise<{ postcode: string; lat: number; lon: number }[]> {
+  const { rows } = await sql<{ postcode: string; lat: number; lon: number }>`
+    select postcode, lat, lon from geo.place where nis = ${nis} and kind = 'postcode' order by postcode`.execute(db);
+  return rows;
+}
