@@ -3,15 +3,21 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { folderFor } from '../../src/platform/database/embedded/account.ts';
 import { findRunning, startEmbedded } from '../../src/platform/database/embedded.ts';
 import { temporaryDataFolder } from '../../src/platform/database/temporary.ts';
+import { bundled, type Bundled } from './bundled.ts';
 
-const program = path.join(import.meta.dirname, 'program.ts');
 const options = { durable: false, binaries: process.env.KRIBBE_TEST_POSTGRES };
+let program: Bundled;
 let dataDir: string;
 let children: ChildProcess[];
+
+beforeAll(async () => {
+  program = await bundled('program.ts');
+});
+afterAll(() => program.remove());
 
 beforeEach(() => {
   dataDir = temporaryDataFolder('faults');
@@ -27,7 +33,7 @@ afterEach(async () => {
 
 /** Starts the program in a process group of its own, as a terminal does. `heard` waits for what it says. */
 function start(folder = dataDir) {
-  const child = spawn(process.execPath, ['--import', 'tsx', program, folder], {
+  const child = spawn(process.execPath, [program.file, folder], {
     detached: true,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -1,19 +1,20 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startEmbedded, superuserUrl, type EmbeddedServer } from '../../src/platform/database/embedded.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
 import { temporaryDataFolder } from '../../src/platform/database/temporary.ts';
+import { bundled, type Bundled } from './bundled.ts';
 
-const program = path.join(import.meta.dirname, 'worker.ts');
 const dataDir = temporaryDataFolder('faults-jobs');
+let program: Bundled;
 let server: EmbeddedServer;
 let children: ChildProcess[] = [];
 
 beforeAll(async () => {
+  program = await bundled('worker.ts');
   server = await startEmbedded({ dataDir, durable: false });
   await migrate(server);
 });
@@ -23,12 +24,13 @@ afterEach(() => {
 });
 afterAll(async () => {
   await server.stop();
+  program.remove();
   rmSync(dataDir, { recursive: true, force: true });
 });
 
 /** Starts a worker process; `heard` waits until it says the word. */
 function worker(name: string, milliseconds: number) {
-  const child = spawn(process.execPath, ['--import', 'tsx', program, server.appUrl, name, String(milliseconds)], {
+  const child = spawn(process.execPath, [program.file, server.appUrl, name, String(milliseconds)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   children.push(child);

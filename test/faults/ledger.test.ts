@@ -1,26 +1,30 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { date, mondayOf } from '../../src/kernel/calendar-date.ts';
 import { counterFaults } from '../../src/modules/placement/store/counters.ts';
 import { openDatabase, type Database } from '../../src/platform/database/connect.ts';
 import { startEmbedded } from '../../src/platform/database/embedded.ts';
 import { temporaryDataFolder } from '../../src/platform/database/temporary.ts';
+import { bundled, type Bundled } from './bundled.ts';
 
 interface Said {
   readonly word: 'started' | 'requested' | 'offered' | 'placed';
   readonly value: { pid?: number; family?: string; offer?: string; placement?: string };
 }
 
+let writer: Bundled;
 let running: ChildProcess | null = null;
+beforeAll(async () => {
+  writer = await bundled('ledger-writer.ts');
+});
+afterAll(() => writer.remove());
 afterEach(() => running?.kill('SIGKILL'));
 
 /** Runs the writer until it acknowledged some placements, then kills it and, when asked, its database too: no goodbye. */
 async function killedWhileWriting(dataDir: string, withDatabase: boolean): Promise<Said[]> {
-  const file = path.join(import.meta.dirname, 'ledger-writer.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', file, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [writer.file, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
   running = child;
   let output = '';
   child.stdout.on('data', (data: Buffer) => (output += data.toString()));

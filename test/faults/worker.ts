@@ -35,7 +35,7 @@ const app = assemble({
   clock: systemClock,
   demo: true,
 });
-const jobs = await startJobs({ app, url, mailer: { send: () => Promise.resolve() } });
+const jobs = await startJobs({ app, url, mailer: { send: () => Promise.resolve() }, sweepEvery: 1000 });
 say('working', name);
 process.once('SIGTERM', () => {
   void jobs

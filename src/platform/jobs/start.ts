@@ -25,13 +25,15 @@ export interface JobsParts {
   /** Address of the database as the program's role. A direct one: LISTEN and session locks do not pass a transaction pooler. */
   readonly url: string;
   readonly mailer: Mailer;
+  /** Milliseconds between looks for the work of dead processes. */
+  readonly sweepEvery?: number;
 }
 
 /**
  * Does background work in this process: jobs of all modules, delivered at least once, and the repeating ones. Many
  * processes share the work. A failing job is tried again, ever more slowly, for nearly four days.
  */
-export async function startJobs({ app, url, mailer }: JobsParts): Promise<Jobs> {
+export async function startJobs({ app, url, mailer, sweepEvery = SWEEP_EVERY }: JobsParts): Promise<Jobs> {
   const jobs = [...upkeep, ...app.modules.flatMap((module) => module.jobs)];
   const parsedCronItems = scheduleOf(jobs);
   const taskList = tasksOf(jobs, app, mailer);
@@ -91,7 +93,7 @@ export async function startJobs({ app, url, mailer }: JobsParts): Promise<Jobs> 
   };
 
   await begin();
-  const sweeping = setInterval(() => void sweep(pool).catch(() => undefined), SWEEP_EVERY);
+  const sweeping = setInterval(() => void sweep(pool).catch(() => undefined), sweepEvery);
   sweeping.unref();
   await sweep(pool).catch(() => undefined); // the next round will do
 

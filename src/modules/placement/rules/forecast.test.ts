@@ -42,8 +42,9 @@ describe('who is expected to leave for kindergarten', () => {
     expect(expectedEntry(stay({ birth: date('2024-03-01') }), TODAY)).toBeNull();
     expect(expectedEntry(stay({ birth: null }), TODAY)).toBeNull();
   });
-  test('on the last agreed day itself it may', () => {
-    expect(expectedEntry(stay({ until: date('2027-01-04') }), TODAY)?.date).toBe('2027-01-04');
+  test('not when its agreed end is in the week of that day: it was made for school', () => {
+    expect(expectedEntry(stay({ until: date('2027-01-10') }), TODAY)).toBeNull();
+    expect(expectedEntry(stay({ until: date('2027-01-11') }), TODAY)?.date).toBe('2027-01-04');
   });
 });
 

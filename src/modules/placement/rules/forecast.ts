@@ -34,12 +34,13 @@ export interface ForecastWeek {
 
 /**
  * The entry date on which a child is expected to leave for kindergarten, or null. Nobody is expected to leave who came
- * after that day, or whose day passed: those families chose to stay until the agreed end.
+ * after that day, or whose day passed: those families chose to stay until the agreed end. An agreed end within a week of
+ * the entry date was made for school already.
  */
 export function expectedEntry(stay: Stay, today: CalendarDate): EntryDate | null {
   if (stay.birth === null) return null;
   const entry = entryDateOf(stay.birth);
-  return entry.date >= today && entry.date > stay.from && entry.date <= stay.until ? entry : null;
+  return entry.date >= today && entry.date > stay.from && addDays(entry.date, 7) <= stay.until ? entry : null;
 }
 
 /** The forecast of a location from its board and who stays there. */
