@@ -1,9 +1,12 @@
 import { loadGeography } from '../modules/geo/index.ts';
+import { publishAllExpectations } from '../modules/placement/index.ts';
+import { system } from '../platform/access/actor.ts';
 import type { App } from '../platform/app.ts';
 import { openDatabase } from '../platform/database/connect.ts';
 import { fillOnce } from '../platform/database/filling.ts';
 import type { DatabaseUrls } from '../platform/database/embedded.ts';
 import { inTransaction } from '../platform/database/transaction.ts';
+import { runAction, type Surroundings } from '../platform/operations/run.ts';
 import { fillDemo, type FillOptions } from './fill.ts';
 import { fillFlanders } from './fill-flanders.ts';
 import { AT_ONCE } from './writer.ts';
@@ -31,14 +34,21 @@ export async function prepareDatabase(
     try {
       const around = { ...app.around, db: quick.db };
       const say = (line: string) => console.log(line);
-      if (!whole) return await fillDemo(around, { ...size, stopped, say });
-      return await fillFlanders(around, quick.pool, {
-        stopped,
-        say,
-        ...(regionLocations === null ? {} : { locations: regionLocations }),
-      });
+      const guide = whole
+        ? await fillFlanders(around, quick.pool, {
+            stopped,
+            say,
+            ...(regionLocations === null ? {} : { locations: regionLocations }),
+          })
+        : await fillDemo(around, { ...size, stopped, say });
+      if (guide !== null) await expectPlaces(around);
+      return guide;
     } finally {
       await quick.close();
     }
   });
 }
+
+/** What families read of the places that are expected; later it is renewed once a day. */
+const expectPlaces = (around: Surroundings) =>
+  publishAllExpectations(around.db, (operation, input) => runAction(around, operation, system('demo'), input));
