@@ -1,6 +1,7 @@
 import type { Module } from './platform/module.ts';
 import { accounts } from './modules/accounts/index.ts';
 import { geo } from './modules/geo/index.ts';
+import { opendata } from './modules/opendata/index.ts';
 import { placement } from './modules/placement/index.ts';
 import { requests } from './modules/requests/index.ts';
 import { supply } from './modules/supply/index.ts';
@@ -18,6 +19,7 @@ export const modules: readonly Module[] = [
   requests,
   placement,
   support,
+  opendata,
   family,
   home,
   demoGuide,

@@ -17,6 +17,7 @@ export const offences: readonly Offence[] = [
   ['module-order-accounts', 'src/modules/accounts/reads/me.ts', 'src/modules/requests/index.ts'],
   ['module-order-requests', 'src/modules/requests/steps/answer.ts', 'src/modules/placement/index.ts'],
   ['module-order-placement', 'src/modules/placement/steps/end.ts', 'src/modules/support/index.ts'],
+  ['module-order-support', 'src/modules/support/reads/day.ts', 'src/modules/opendata/index.ts'],
   ['module-is-listed', 'src/modules/weather/index.ts', 'src/platform/files.ts'],
   ['module-by-its-door', 'src/modules/placement/actions/offer.ts', 'src/modules/supply/store/pools.ts'],
   ['modules-by-their-doors', 'src/screens/search.tsx', 'src/modules/supply/reads/search.ts'],

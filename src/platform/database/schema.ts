@@ -166,6 +166,14 @@ export interface GeoZone {
   zone_id: string;
 }
 
+export interface OpendataVersion {
+  at: string;
+  location_id: string;
+  position: number;
+  record: Json;
+  version_id: string;
+}
+
 export interface PlacementOffer {
   child_id: string;
   closed_at: string | null;
@@ -582,6 +590,7 @@ export interface DB {
   'geo.nis_change': GeoNisChange;
   'geo.place': GeoPlace;
   'geo.zone': GeoZone;
+  'opendata.version': OpendataVersion;
   'placement.offer': PlacementOffer;
   'placement.offer_move': PlacementOfferMove;
   'placement.placement': PlacementPlacement;

@@ -1,0 +1,127 @@
+import type { Translations } from '../../../platform/texts/texts.ts';
+
+export const fr: Translations = {
+  'opendata.title': { of: 'db3901cf', text: 'Reprenez gratuitement les données de tous les lieux d’accueil' },
+  'opendata.lead': {
+    of: 'b7fd33a7',
+    text: 'Cette liste est publiée en open data par {publisher}. Tout le monde peut l’utiliser : une commune, un chercheur, une application. Aucune clé n’est nécessaire.',
+  },
+  'opendata.practice': {
+    of: '85642fb3',
+    text: 'Ceci est un environnement d’exercice. Tous les lieux sont inventés. Les fichiers le disent à chaque ligne.',
+  },
+  'opendata.files': { of: '2861a56b', text: 'Les fichiers' },
+  'opendata.file': { of: '32c6bebf', text: 'Adresse' },
+  'opendata.for': { of: '317beb11', text: 'Pour quoi' },
+  'opendata.for.csv': { of: '461af085', text: 'Pour un tableur : une ligne par lieu (CSV, avec des virgules)' },
+  'opendata.for.jsonld': {
+    of: '46502eec',
+    text: 'Pour les programmes : la même liste avec un sens fixe (JSON-LD, OSLO)',
+  },
+  'opendata.for.ldes': { of: 'f6f430af', text: 'Pour suivre : chaque changement depuis le début (LDES)' },
+  'opendata.for.ttl': { of: '095d63f9', text: 'Pour les catalogues : ce qui se trouve ici (DCAT-AP-VL, Turtle)' },
+  'opendata.for.catalogue': { of: '42a606d7', text: 'Pour les catalogues : la même chose en JSON-LD' },
+  'opendata.for.context': { of: '3ef656d1', text: 'Le sens des mots du JSON-LD' },
+  'opendata.licence.title': { of: '8326720d', text: 'Que pouvez-vous en faire ?' },
+  'opendata.licence.text': {
+    of: '79160508',
+    text: 'Tout, même pour gagner de l’argent. Dites seulement de qui viennent les données. C’est la licence type flamande de réutilisation gratuite.',
+  },
+  'opendata.licence.name': { of: '2c23602d', text: 'Modellicentie Gratis Hergebruik, version 1.0 (en néerlandais)' },
+  'opendata.often.title': { of: '8a8efac6', text: 'Les données sont-elles à jour ?' },
+  'opendata.often.text': {
+    of: 'f6488712',
+    text: 'Les listes montrent ce que le système sait maintenant. Les changements entrent dans le LDES en cinq minutes. Une page pleine du LDES ne change plus jamais.',
+  },
+  'opendata.often.last': {
+    of: '9042f5d8',
+    text: 'Dernier changement : {at}. Il y a {count, plural, one {# version} other {# versions}}.',
+  },
+  'opendata.persons.title': { of: 'dc8b8525', text: 'Il n’y a pas de données de personnes' },
+  'opendata.persons.text': {
+    of: '8d791bcc',
+    text: 'Pas de familles, pas d’enfants, pas de personnel, pas d’adresses e-mail et pas de numéros de téléphone. Une accueillante travaille le plus souvent chez elle. L’accueil familial est donc publié sans numéro de maison, sans site web et avec un point à un kilomètre près. Le nom d’une accueillante indépendante n’y figure pas non plus.',
+  },
+  'opendata.follow.title': { of: '3bf13584', text: 'Comment suivre les changements ?' },
+  'opendata.follow.text': {
+    of: '245141cd',
+    text: 'Commencez à /open-data/ldes et passez de page en page. La dernière version d’un lieu est ce qui vaut maintenant. Retenez la page où vous étiez. La prochaine fois, commencez là.',
+  },
+  'opendata.addresses.title': { of: 'b512d126', text: 'Adresses fixes' },
+  'opendata.addresses.text': {
+    of: '71834c7d',
+    text: 'Chaque lieu a une adresse qui ne change jamais : /id/locatie/ avec son numéro. Cette adresse vous mène à sa page.',
+  },
+  'opendata.words.title': { of: 'f87106f9', text: 'Le sens des mots' },
+  'opendata.words.text': {
+    of: '5c20797e',
+    text: 'Nous utilisons les mots d’OSLO quand ils existent. Nous expliquons les autres ici. Un champ vide veut dire : inconnu. Les colonnes du CSV sont : {columns}.',
+  },
+  'opendata.term.Opvanglocatie': {
+    of: '2f3c0d15',
+    text: 'Une adresse autorisée où l’on accueille des bébés et de jeunes enfants.',
+  },
+  'opendata.term.soort': {
+    of: 'aba2fd91',
+    text: 'gezinsopvang (accueil familial) ou groepsopvang (accueil de groupe)',
+  },
+  'opendata.term.ligging': {
+    of: '1016a352',
+    text: 'La précision du point : adres (adresse) ou ongeveer een kilometer (à un kilomètre près).',
+  },
+  'opendata.term.nisCode': { of: '333d3bab', text: 'Le code de la commune chez Statbel.' },
+  'opendata.term.vergundePlaatsen': {
+    of: '2dfe91ee',
+    text: 'Combien d’enfants peuvent être présents en même temps, aujourd’hui ou au moment de la version.',
+  },
+  'opendata.term.vergundVanaf': { of: 'e7436b99', text: 'Le premier jour de cette autorisation.' },
+  'opendata.term.vergundTot': { of: '37ef250c', text: 'Le dernier jour de cette autorisation, s’il est connu.' },
+  'opendata.term.subsidietrap': {
+    of: 'd4a17048',
+    text: 'T0, T1, T2A, T2B ou T3 : le subside que reçoit l’organisateur.',
+  },
+  'opendata.term.prijssoort': {
+    of: '5e0d7112',
+    text: 'inkomenstarief (prix selon le revenu) ou vrije prijs (prix libre)',
+  },
+  'opendata.term.dagprijs': { of: '7516df80', text: 'Euros pour une journée entière, seulement pour un prix libre.' },
+  'opendata.term.leeftijdVanaf': { of: 'c5f64ece', text: 'À partir de combien de mois un enfant peut venir.' },
+  'opendata.term.leeftijdTot': { of: 'ccfbd894', text: 'Jusqu’à combien de mois un enfant peut rester.' },
+  'opendata.term.kenmerk': {
+    of: '9de16111',
+    text: 'widerHours (horaires larges), occasional (occasionnel), urgent, inclusive (inclusif), outdoor (espace extérieur), wheelchair (fauteuil roulant), weekend',
+  },
+  'opendata.term.oefengegevens': { of: 'fd0ed280', text: 'Vrai si les données sont inventées.' },
+  'opendata.map': { of: 'f3388de9', text: 'Voir l’offre sur la carte' },
+  'coverage.everywhere': { of: '3fff34e3', text: 'Flandre et Bruxelles' },
+  'coverage.title': { of: 'dddff879', text: '{where} : {figure} places pour 100 enfants de moins de 3 ans' },
+  'coverage.titleUnknown': { of: '6cb3ff68', text: '{where} : nous ne connaissons pas le nombre de places' },
+  'coverage.lead': {
+    of: '0895f43f',
+    text: 'Nous connaissons l’accueil dans {known} des {total} communes : {places} places pour environ {children} enfants. Une commune où nous ne connaissons pas d’accueil ne compte pas.',
+  },
+  'coverage.practice': {
+    of: '8ef40e9f',
+    text: 'Ceci est un environnement d’exercice : les places sont inventées. Les enfants sont une vraie estimation.',
+  },
+  'coverage.province': { of: '6b0f9ea6', text: 'Province' },
+  'coverage.zone': { of: '1637dacf', text: 'Zone de première ligne' },
+  'coverage.all': { of: '3801a35c', text: 'Toutes' },
+  'coverage.filter': { of: '2562fd93', text: 'Afficher' },
+  'coverage.none': { of: '164489fc', text: 'Il n’y a pas de commune ici. Choisissez une autre province ou zone.' },
+  'coverage.map': { of: '56b9b978', text: 'Places autorisées pour 100 enfants de 0 à 2 ans, {where}' },
+  'coverage.caption': { of: 'a76b417a', text: 'Places pour 100 enfants, par commune' },
+  'coverage.head.gemeente': { of: 'e9a2143a', text: 'Commune' },
+  'coverage.head.plaatsen': { of: '583e5a00', text: 'Places autorisées' },
+  'coverage.head.kinderen': { of: '318e898e', text: 'Enfants 0–2 ans (estimation)' },
+  'coverage.head.dekking': { of: '92c757d2', text: 'Places pour 100 enfants' },
+  'coverage.class.first': { of: '1e6f0a8d', text: 'moins de {to}' },
+  'coverage.class': { of: '2c3618f3', text: '{from} à {to}' },
+  'coverage.class.last': { of: '77a7cb38', text: '{from} ou plus' },
+  'coverage.unknown': { of: 'e3b8f21b', text: 'inconnu' },
+  'coverage.sources': {
+    of: '3e7b2a17',
+    text: 'Places : places autorisées aujourd’hui que ce système connaît. Enfants : estimation pour 2025, d’après les chiffres de Statbel (open data). Les classes sont fixes : les mêmes pour chaque province et chaque zone.',
+  },
+  'coverage.data': { of: '766829fc', text: 'Reprendre les données en open data' },
+};
