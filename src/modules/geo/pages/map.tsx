@@ -55,7 +55,10 @@ export function MunicipalityMap({
         <rect width={width} height={height} fill="#e9ece6" />
         <path d={drawing.land} fill="#fff" />
         {tints === undefined ? <path d={drawing.area} fill="#f1f7f5" /> : <Tints drawing={drawing} tints={tints} />}
-        <path d={drawing.borders} fill="none" stroke="#b9c0c6" stroke-width="1" />
+        {/* A map of all figures draws every border with its shape: once is half of the page. */}
+        {!(tints !== undefined && area.length === 0) && (
+          <path d={drawing.borders} fill="none" stroke="#b9c0c6" stroke-width="1" />
+        )}
         {area.length > 0 && <path d={drawing.area} fill="none" stroke="#0b5d57" stroke-width="1.5" />}
         <Names drawing={drawing} />
         <Here drawing={drawing} label={here?.label ?? ''} />
@@ -87,7 +90,7 @@ function Tints({ drawing, tints }: { drawing: Drawing; tints: NonNullable<Munici
       {(Object.keys(tints) as MunicipalityNis[]).map((nis) => {
         const [shape, tint] = [drawing.shapeOf(nis), tints[nis]];
         return shape === null ? null : (
-          <path key={nis} d={shape} fill={tint == null ? 'url(#map-unknown)' : tintColours[tint]} />
+          <path key={nis} d={shape} fill={tint == null ? 'url(#map-unknown)' : tintColours[tint]} stroke="#b9c0c6" />
         );
       })}
     </>

@@ -27,7 +27,7 @@ export interface Label extends Spot {
   readonly kind: 'own' | 'town' | 'part';
 }
 
-/** A map in units of the drawing: paths as SVG path data with one decimal. Equal wishes give equal drawings. */
+/** A map in units of the drawing: paths as SVG path data with one decimal, or none for the whole region. Equal wishes give equal drawings. */
 export interface Drawing {
   readonly land: string;
   readonly area: string;
@@ -55,7 +55,9 @@ export function drawMap(topology: Topology, wish: MapWish): Drawing {
   const inSight = all.filter((each) => touches(projection, each, wish));
   const shapes = inSight.map((each) => each.shape);
   projection.clipExtent([[-2, -2], [wish.width + 2, wish.height + 2]]); // prettier-ignore
-  const path = geoPath(projection).digits(1);
+  // The whole region has so many borders that whole units halve the page, and nobody sees the difference.
+  const whole = wish.fit.length === 0 && wish.area.length === 0;
+  const path = geoPath(projection).digits(whole ? 0 : 1);
   const here = wish.here === null ? [] : [place(projection, wish.here)];
   const pins = placePins(
     wish.points.map((point) => place(projection, point)),

@@ -25,7 +25,11 @@ export const coveragePage = pageRoute(PATH, {
     const title =
       per100 === null
         ? t('coverage.titleUnknown', { where })
-        : t('coverage.title', { where, figure: figure(page, per100) });
+        : t(known < rows.length ? 'coverage.titleSome' : 'coverage.title', {
+            where,
+            known,
+            figure: figure(page, per100),
+          });
     const area = wish.provincie === '' && wish.zone === '' ? [] : rows.map((row) => row.nis as MunicipalityNis);
     const tints = Object.fromEntries(rows.map((row) => [row.nis, classOf(row.per100)]));
     const all = { value: '', label: t('coverage.all') };

@@ -83,10 +83,14 @@ export const en: Translations = {
   'opendata.map': { of: 'f3388de9', text: 'See the places on the map' },
   'coverage.everywhere': { of: '3fff34e3', text: 'Flanders and Brussels' },
   'coverage.title': { of: 'dddff879', text: '{where}: {figure} places for 100 children under 3' },
+  'coverage.titleSome': {
+    of: 'a414f238',
+    text: '{where}: {figure} places for 100 children in the {known, plural, one {one municipality} other {# municipalities}} we know',
+  },
   'coverage.titleUnknown': { of: '6cb3ff68', text: '{where}: we do not know the number of places' },
   'coverage.lead': {
-    of: '0895f43f',
-    text: 'We know childcare in {known} of the {total} municipalities: {places} places for an estimated {children} children. A municipality where we know no childcare does not count.',
+    of: 'b37d9acf',
+    text: 'We know childcare in {known} of the {total} municipalities: {places, number} places for an estimated {children, number} children. A municipality where we know no childcare does not count.',
   },
   'coverage.practice': {
     of: '8ef40e9f',

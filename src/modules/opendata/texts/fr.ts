@@ -95,10 +95,14 @@ export const fr: Translations = {
   'opendata.map': { of: 'f3388de9', text: 'Voir l’offre sur la carte' },
   'coverage.everywhere': { of: '3fff34e3', text: 'Flandre et Bruxelles' },
   'coverage.title': { of: 'dddff879', text: '{where} : {figure} places pour 100 enfants de moins de 3 ans' },
+  'coverage.titleSome': {
+    of: 'a414f238',
+    text: '{where} : {figure} places pour 100 enfants dans {known, plural, one {la seule commune} other {les # communes}} que nous connaissons',
+  },
   'coverage.titleUnknown': { of: '6cb3ff68', text: '{where} : nous ne connaissons pas le nombre de places' },
   'coverage.lead': {
-    of: '0895f43f',
-    text: 'Nous connaissons l’accueil dans {known} des {total} communes : {places} places pour environ {children} enfants. Une commune où nous ne connaissons pas d’accueil ne compte pas.',
+    of: 'b37d9acf',
+    text: 'Nous connaissons l’accueil dans {known} des {total} communes : {places, number} places pour environ {children, number} enfants. Une commune où nous ne connaissons pas d’accueil ne compte pas.',
   },
   'coverage.practice': {
     of: '8ef40e9f',

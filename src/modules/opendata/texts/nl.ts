@@ -53,9 +53,11 @@ export const nl = {
 
   'coverage.everywhere': 'Vlaanderen en Brussel',
   'coverage.title': '{where}: {figure} plaatsen voor 100 kinderen onder 3 jaar',
+  'coverage.titleSome':
+    '{where}: {figure} plaatsen voor 100 kinderen in de {known, plural, one {ene gemeente} other {# gemeenten}} die we kennen',
   'coverage.titleUnknown': '{where}: we kennen het aantal plaatsen niet',
   'coverage.lead':
-    'We kennen opvang in {known} van de {total} gemeenten: {places} plaatsen voor naar schatting {children} kinderen. Een gemeente waar we geen opvang kennen, telt niet mee.',
+    'We kennen opvang in {known} van de {total} gemeenten: {places, number} plaatsen voor naar schatting {children, number} kinderen. Een gemeente waar we geen opvang kennen, telt niet mee.',
   'coverage.practice': 'Dit is een oefenomgeving: de plaatsen zijn verzonnen. De kinderen zijn een echte schatting.',
   'coverage.province': 'Provincie',
   'coverage.zone': 'Eerstelijnszone',

@@ -132,8 +132,8 @@ export const en: Translations = {
   },
   'about.open.title': { of: '6fdf6ffa', text: 'Open to everyone' },
   'about.open.text': {
-    of: 'dc3f816b',
-    text: 'Kribbe is free software under the licence of the European Union, EUPL 1.2. Every local authority may use, read and change the program for free. The desk that offers this site gives you the source code.\nThe licence: https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12.\nMunicipalities, postcodes and borders come from Statbel and other open sources. The source stands beside every map.',
+    of: '925bdebe',
+    text: 'Kribbe is free software under the licence of the European Union, EUPL 1.2. Every local authority may use, read and change the program for free. The desk that offers this site gives you the source code.\nThe licence: https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12.\nMunicipalities, postcodes and borders come from Statbel and other open sources. The source stands beside every map.\nThe list of all childcare is [open data](/open-data). See also [the places on the map](/aanbod-op-de-kaart).',
   },
   'about.security.title': { of: 'ae5abdb6', text: 'Did you find a leak?' },
   'about.security.text': {

@@ -147,8 +147,8 @@ export const fr: Translations = {
   },
   'about.open.title': { of: '6fdf6ffa', text: 'Ouvert à tous' },
   'about.open.text': {
-    of: 'dc3f816b',
-    text: 'Kribbe est un logiciel libre sous la licence de l’Union européenne, EUPL 1.2. Chaque administration locale peut utiliser, regarder et changer le programme gratuitement. Le guichet qui offre ce site vous donne le code source.\nLa licence : https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12.\nLes communes, codes postaux et limites viennent de Statbel et d’autres sources ouvertes. La source figure à côté de chaque carte.',
+    of: '925bdebe',
+    text: 'Kribbe est un logiciel libre sous la licence de l’Union européenne, EUPL 1.2. Chaque administration locale peut utiliser, regarder et changer le programme gratuitement. Le guichet qui offre ce site vous donne le code source.\nLa licence : https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12.\nLes communes, codes postaux et limites viennent de Statbel et d’autres sources ouvertes. La source figure à côté de chaque carte.\nLa liste de tous les lieux d’accueil est en [open data](/open-data). Voyez aussi [l’offre sur la carte](/aanbod-op-de-kaart).',
   },
   'about.security.title': { of: 'ae5abdb6', text: 'Vous avez trouvé une faille ?' },
   'about.security.text': {

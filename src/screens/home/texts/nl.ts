@@ -87,7 +87,7 @@ export const nl = {
     'In Vlaanderen heeft elke gemeente een lokaal loket kinderopvang. Dat loket helpt gezinnen om opvang te vinden. Kribbe is het programma waarmee dat gebeurt:\n- gezinnen zien wie plaats heeft op hun dagen, en sturen één vraag naar verschillende plekken;\n- opvangplekken antwoorden, en het programma laat nooit meer kinderen toe dan hun vergunning;\n- het loket ziet welke gezinnen hulp nodig hebben.',
   'about.open.title': 'Open voor iedereen',
   'about.open.text':
-    'Kribbe is vrije software met de licentie van de Europese Unie, EUPL 1.2. Elk lokaal bestuur mag het programma gratis gebruiken, bekijken en veranderen. De broncode krijg je bij het loket dat deze site aanbiedt.\nDe licentie: https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12.\nGemeenten, postcodes en grenzen komen van Statbel en andere open bronnen. De bron staat bij elke kaart.',
+    'Kribbe is vrije software met de licentie van de Europese Unie, EUPL 1.2. Elk lokaal bestuur mag het programma gratis gebruiken, bekijken en veranderen. De broncode krijg je bij het loket dat deze site aanbiedt.\nDe licentie: https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12.\nGemeenten, postcodes en grenzen komen van Statbel en andere open bronnen. De bron staat bij elke kaart.\nDe lijst van alle opvang is [open data](/open-data). Je ziet ook [het aanbod op de kaart](/aanbod-op-de-kaart).',
   'about.security.title': 'Een lek gevonden?',
   'about.security.text':
     'Bel of mail [het loket](/hulp) en zeg dat het over de veiligheid van de site gaat. Vertel wat je zag en hoe je het vond. Kijk niet in gegevens van anderen en maak niets stuk. Wie zo meldt, krijgt van ons geen verwijt.',
