@@ -28,7 +28,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'faults', include: faults, isolate: true, fileParallelism: false, testTimeout: 60_000 },
+        test: { name: 'faults', include: faults, isolate: true, testTimeout: 60_000 },
       },
     ],
   },

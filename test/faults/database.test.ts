@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -14,10 +14,19 @@ let program: Bundled;
 let dataDir: string;
 let children: ChildProcess[];
 
+/** A database that was set up once: tests of what comes after a setup begin with a copy of it. */
+const made = temporaryDataFolder('faults-made');
+
 beforeAll(async () => {
   program = await bundled('program.ts');
+  await (await startEmbedded({ dataDir: made, ...options })).stop();
 });
-afterAll(() => program.remove());
+afterAll(() => {
+  program.remove();
+  rmSync(made, { recursive: true, force: true });
+});
+
+const setUp = () => spawnSync('cp', ['-a', path.join(made, 'postgres'), dataDir]);
 
 beforeEach(() => {
   dataDir = temporaryDataFolder('faults');
@@ -84,6 +93,7 @@ function pidInFile(): number | null {
 }
 
 test('a killed server is noticed, and the next start has everything that was committed', async () => {
+  setUp();
   const first = start();
   const { pid, ownerUrl } = await first.started();
   await query(ownerUrl, 'create table kept as select 42 as answer');
@@ -96,6 +106,7 @@ test('a killed server is noticed, and the next start has everything that was com
 });
 
 test('a killed program leaves its server to the next start, which ends it and goes on', async () => {
+  setUp();
   const first = start();
   const orphan = await first.started();
   await query(orphan.ownerUrl, 'create table kept as select 42 as answer');
@@ -108,6 +119,7 @@ test('a killed program leaves its server to the next start, which ends it and go
 });
 
 test('a second start on the same folder is refused in words, and the first does not notice', async () => {
+  setUp();
   const first = start();
   const { ownerUrl } = await first.started();
   const { value } = await start().heard<{ name: string; message: string }>('refused');
@@ -138,7 +150,7 @@ test('a setup that was killed half-way, at whatever moment, does not hinder the 
 });
 
 test('the server and its program killed at once, at moments of a warm start', async () => {
-  await (await startEmbedded({ dataDir, ...options })).stop();
+  setUp();
   for (const moment of [0, 20, 60, 120]) {
     const { child, exited } = start();
     while (!existsSync(path.join(dataDir, 'starting.lock'))) await sleep(1);
@@ -153,7 +165,7 @@ test('the server and its program killed at once, at moments of a warm start', as
 });
 
 test('a pid file whose number now belongs to another program is not believed', async () => {
-  await (await startEmbedded({ dataDir, ...options })).stop();
+  setUp();
   const data = path.join(dataDir, 'postgres/data');
   const other = spawn('sleep', ['60']);
   children.push(other);
@@ -169,6 +181,7 @@ test('a pid file whose number now belongs to another program is not believed', a
 });
 
 test('Ctrl-C reaches the program and not the server, which is there until the program has finished', async () => {
+  setUp();
   const { child, heard, started, exited } = start();
   const { pid } = await started();
   process.kill(-child.pid!, 'SIGINT');
