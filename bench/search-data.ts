@@ -186,7 +186,7 @@ export function wishesOf(count: number, towns: readonly Town[]): Wish[] {
       lat: degrees(town.lat + (random() - 0.5) * 0.03),
       lon: degrees(town.lon + (random() - 0.5) * 0.03),
       radiusKm: pick(random, [2, 5, 5, 5, 5, 10, 10, 20, 50]),
-      from: addDays(TODAY, Math.floor(random() * 365)) as CalendarDate,
+      from: addDays(TODAY, Math.floor(random() * 365)),
       halfDays: maybe(0.9, () => pick(random, patterns)),
       days: maybe(0.2, () => 1 + Math.floor(random() * 3)),
       hoursFrom: maybe(0.15, () => pick(random, ['06:30', '07:00', '08:00'])),

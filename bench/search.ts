@@ -67,7 +67,7 @@ async function measureSize(locations: number, calls: number) {
   const server = await startEmbedded({
     dataDir,
     durable: false,
-    settings: { shared_buffers: '512MB', work_mem: '32MB' },
+    settings: { shared_buffers: '512MB', work_mem: '32MB', jit: 'off' },
   });
   try {
     await migrate(server);

@@ -8,6 +8,7 @@ const known = new Set<AnyOperation>(modules.flatMap((module) => [...module.reads
 const wordsOnly = [
   '/over', '/privacy', '/robots.txt', '/toegankelijkheid', '/.well-known/security.txt',
   '/aanbod', '/aanmelden/code', '/mijn-vraag', '/mijn-vraag/mail', '/mijn-vraag/mail-gevraagd', '/vraag/verder',
+  '/zoekmelding', '/zoekmelding/gestopt',
   '/open-data/context.jsonld', '/id/locatie/:id', '/id/locatie/:id/versie/:version',
 ]; // prettier-ignore
 

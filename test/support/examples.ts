@@ -63,6 +63,16 @@ export const examples: Readonly<Record<string, Example>> = {
 
   'supply.searchLocations': example(() => ({ ...here, halfDays: mondays })),
   'supply.loosenSearch': example(() => ({ ...here, halfDays: mondays })),
+  'supply.showSavedSearch': example(() => ({ token: 'nobody has this' }), { endsIn: 'supply.searchGone' }),
+  'supply.saveSearch': example(() => ({
+    email: `zoeker-${newId()}@voorbeeld.example`,
+    language: 'nl',
+    path: '/zoeken?plaats=Leuven',
+    wish: here,
+    from: somewhere(),
+  })),
+  'supply.confirmSearch': example(() => ({ token: 'nobody has this' }), { endsIn: 'supply.searchGone' }),
+  'supply.endSearch': example(() => ({ token: 'nobody has this' }), { endsIn: 'supply.searchGone' }),
   'supply.showLocation': example(({ location }) => ({ location })),
   'supply.expectedPlaces': example(({ location }) => ({ location })),
   'supply.myLocations': example(() => ({})),

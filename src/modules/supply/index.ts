@@ -11,6 +11,7 @@ import { mapImport } from './actions/import-map.ts';
 import { runImport } from './actions/import-run.ts';
 import { registerLocation } from './actions/register-location.ts';
 import { registerOrganiser } from './actions/register-organiser.ts';
+import { confirmSearch, endSearch, saveSearch } from './actions/save-search.ts';
 import { supplyEndpoints } from './api.ts';
 import { forgetImports } from './jobs.ts';
 import { boardPage } from './pages/board.tsx';
@@ -27,6 +28,8 @@ import { organiserPage } from './pages/organiser.tsx';
 import { organisersPage, registerOrganiserForm } from './pages/organisers.tsx';
 import { placesForms } from './pages/places-forms.tsx';
 import { placesPage } from './pages/places.tsx';
+import { saveSearchForm, searchAskedPage, searchEndedPage } from './pages/save-search.tsx';
+import { confirmSearchForm, endSearchForm, savedSearchPage } from './pages/saved-search.tsx';
 import { searchPage } from './pages/search.tsx';
 import { supplyProblems } from './problems.ts';
 import { myLocations } from './reads/my-locations.ts';
@@ -38,8 +41,10 @@ import { occupancyBoard, occupancyRates } from './reads/occupancy-board.ts';
 import { officialCounts } from './reads/official-counts.ts';
 import { licencesOfLocation, ownLocation } from './reads/own-location.ts';
 import { locationHistory, placesOfLocation } from './reads/places-of-location.ts';
+import { showSavedSearch } from './reads/saved-search.ts';
 import { loosenSearch, searchLocations } from './reads/search-locations.ts';
 import { showLocation } from './reads/show-location.ts';
+import { searchJobs } from './search-jobs.ts';
 import { supplyScopes } from './store/scopes.ts';
 import { en } from './texts/en.ts';
 import { fr } from './texts/fr.ts';
@@ -97,6 +102,7 @@ export const supply = defineModule('supply', {
   reads: [
     searchLocations,
     loosenSearch,
+    showSavedSearch,
     showLocation,
     expectedPlaces,
     myLocations,
@@ -113,6 +119,9 @@ export const supply = defineModule('supply', {
     officialCounts,
   ],
   actions: [
+    saveSearch,
+    confirmSearch,
+    endSearch,
     registerOrganiser,
     registerLocation,
     changeLocation,
@@ -128,8 +137,15 @@ export const supply = defineModule('supply', {
     openPool,
     endPool,
   ],
+  jobs: [...searchJobs, forgetImports],
   routes: [
     searchPage,
+    saveSearchForm,
+    searchAskedPage,
+    searchEndedPage,
+    savedSearchPage,
+    confirmSearchForm,
+    endSearchForm,
     locationPage,
     organiserPage,
     boardPage,
@@ -154,7 +170,6 @@ export const supply = defineModule('supply', {
     importCountsPage,
   ],
   endpoints: supplyEndpoints,
-  jobs: [forgetImports],
   nav: [
     { path: '/zoeken', text: 'supply.nav.search', order: 10, to: isFamilyOrDesk },
     { path: '/organisator', text: 'staff.supply.nav.mine', order: 20, to: actsFor('organiser') },

@@ -557,6 +557,26 @@ export interface SupplyReduction {
   until_date: string;
 }
 
+export interface SupplySavedSearch {
+  confirmed_at: string | null;
+  email: string;
+  expires_on: string;
+  free_before: string[] | null;
+  language: string;
+  made_at: string;
+  path: string;
+  renewal_asked_on: string | null;
+  search_id: string;
+  token_hash: string;
+  told_on: string | null;
+  wish: Json;
+}
+
+export interface SupplySavedSearchLook {
+  only_row: Generated<boolean>;
+  seen: string;
+}
+
 export interface SupplyStatute {
   cooperating: Generated<boolean>;
   from_date: string;
@@ -627,6 +647,8 @@ export interface DB {
   'supply.organiser': SupplyOrganiser;
   'supply.pool': SupplyPool;
   'supply.reduction': SupplyReduction;
+  'supply.saved_search': SupplySavedSearch;
+  'supply.saved_search_look': SupplySavedSearchLook;
   'supply.statute': SupplyStatute;
   'supply.terms': SupplyTerms;
 }

@@ -11,6 +11,7 @@ import type { Loosening } from '../rules/loosen.ts';
 import { supplyErrors } from './errors.ts';
 import { Loosenings } from './loosenings.tsx';
 import { ResultCard } from './result-card.tsx';
+import { SaveSearch } from './save-search.tsx';
 import { HiddenWhen, SearchForm } from './search-form.tsx';
 import { headingOf } from './search-heading.ts';
 import {
@@ -144,6 +145,7 @@ function results(page: PageContext, { query, found, place, answer, loosenings, p
               </Choose>
             )}
             <More page={page} query={query} answer={answer} />
+            <SaveSearch page={page} query={query} />
           </div>
           <div class="side" id="kaart">
             {place !== null && (

@@ -1,3 +1,5 @@
+import { savedSearch } from './en-saved-search.ts';
+import { search } from './en-search.ts';
 import type { Translations } from '../../../platform/texts/texts.ts';
 import { places } from './en-places.ts';
 import { imports } from './en-import.ts';
@@ -48,7 +50,7 @@ export const en: Translations = {
   'search.from.hint': { of: '8e5ac054', text: 'For example 1/3/2027. Empty means from today.' },
   'search.days': { of: '46541cb4', text: 'Which days?' },
   'search.days.hint': { of: '7147eece', text: 'Choose nothing if it does not matter.' },
-  'search.more': { of: 'c0aac664', text: 'Distance, price and kind of care' },
+  'search.more': { of: 'cae0ae12', text: 'Distance, hours, price and kind of care' },
   'search.radius': { of: '3357a7e1', text: 'How far?' },
   'search.kind': { of: 'dcf55d43', text: 'Kind of care' },
   'search.price': { of: 'ca999f7c', text: 'Price' },
@@ -114,9 +116,6 @@ export const en: Translations = {
   'error.vanaf.past': { of: '9122edeb', text: 'This day has passed. Choose today or a later day.' },
   'error.vanaf.tooFar': { of: '9984e7b6', text: 'We look at most two years ahead. Choose an earlier day.' },
   'error.dagen.enum': { of: 'ff3f3b83', text: 'We do not know these days. Tick them in the table.' },
-  'error.straal.type': { of: '54bd152e', text: 'Choose a distance in kilometres.' },
-  'error.straal.maximum': { of: '6b93d072', text: 'Choose a distance of at most 50 km.' },
-  'error.straal.minimum': { of: 'd78f859b', text: 'Choose a distance of at least 1 km.' },
   'error.kenmerk.enum': { of: '8fa967c8', text: 'This option does not exist. Choose from the list.' },
   'location.heading.free': { of: '774297dc', text: '{name} has a place on {days}' },
   'location.heading.all': { of: '3c8d51e1', text: '{name} has a place on all your days {when}' },
@@ -192,4 +191,6 @@ export const en: Translations = {
   },
   ...imports,
   ...places,
+  ...search,
+  ...savedSearch,
 };

@@ -1,3 +1,5 @@
+import { savedSearch } from './fr-saved-search.ts';
+import { search } from './fr-search.ts';
 import type { Translations } from '../../../platform/texts/texts.ts';
 import { places } from './fr-places.ts';
 import { imports } from './fr-import.ts';
@@ -54,7 +56,7 @@ export const fr: Translations = {
   'search.from.hint': { of: '8e5ac054', text: 'Par exemple 1/3/2027. Vide : dès aujourd’hui.' },
   'search.days': { of: '46541cb4', text: 'Quels jours ?' },
   'search.days.hint': { of: '7147eece', text: 'Ne choisissez rien si cela n’a pas d’importance.' },
-  'search.more': { of: 'c0aac664', text: 'Distance, prix et type d’accueil' },
+  'search.more': { of: 'cae0ae12', text: 'Distance, heures, prix et type d’accueil' },
   'search.radius': { of: '3357a7e1', text: 'Jusqu’où ?' },
   'search.kind': { of: 'dcf55d43', text: 'Type d’accueil' },
   'search.price': { of: 'ca999f7c', text: 'Prix' },
@@ -126,9 +128,6 @@ export const fr: Translations = {
     text: 'Nous regardons au maximum deux ans à l’avance. Choisissez un jour plus proche.',
   },
   'error.dagen.enum': { of: 'ff3f3b83', text: 'Nous ne connaissons pas ces jours. Cochez-les dans le tableau.' },
-  'error.straal.type': { of: '54bd152e', text: 'Choisissez une distance en kilomètres.' },
-  'error.straal.maximum': { of: '6b93d072', text: 'Choisissez une distance de 50 km au maximum.' },
-  'error.straal.minimum': { of: 'd78f859b', text: 'Choisissez une distance d’au moins 1 km.' },
   'error.kenmerk.enum': { of: '8fa967c8', text: 'Cette option n’existe pas. Choisissez dans la liste.' },
   'location.heading.free': { of: '774297dc', text: '{name} a de la place : {days}' },
   'location.heading.all': { of: '3c8d51e1', text: '{name} a de la place tous vos jours, {when}' },
@@ -213,4 +212,6 @@ export const fr: Translations = {
   },
   ...imports,
   ...places,
+  ...search,
+  ...savedSearch,
 };

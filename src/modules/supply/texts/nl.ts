@@ -1,6 +1,7 @@
 import { search } from './nl-search.ts';
 import { imports } from './nl-import.ts';
 import { places } from './nl-places.ts';
+import { savedSearch } from './nl-saved-search.ts';
 import { staff } from './nl-staff.ts';
 
 /** What families read of places, and what stands in the way. Professionals' words stand in nl-staff.ts. */
@@ -153,6 +154,7 @@ export const nl = {
   'problem.supply.organiserTaken': 'Er is al een organisator met dit ondernemingsnummer.',
   'problem.supply.noPlaceLeft': 'Er is op minstens één van die dagdelen geen vergunde plaats meer vrij.',
   ...search,
+  ...savedSearch,
   ...places,
   ...staff,
   ...imports,
