@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { addDays, date, mondayOf, type CalendarDate } from '../src/kernel/calendar-date.ts';
+import { addDays, date, mondayOf } from '../src/kernel/calendar-date.ts';
 import { halfDaysOf, wholeDays, type HalfDays } from '../src/kernel/half-days.ts';
 import type { Wish } from '../src/modules/supply/rules/wish.ts';
 import { licensedInWeek } from '../src/modules/supply/rules/weeks.ts';

@@ -13,6 +13,7 @@ export const rounds = {
     '/postvak/brief',
     '/vraag/nakijken',
     '/vraag/ontvangst',
+    '/zoekmelding/:token',
     '/beheer/invoer/:file',
     '/organisator/:location/plaatsen/statuut',
     '/organisator/:location/plaatsen/minder/:reduction',
@@ -28,7 +29,7 @@ export const rounds = {
     '/id/locatie/:id/versie/:version',
   ],
   of: {
-    visitor: ['/', '/zoeken', '/locatie/:id', '/vraag', '/vraag/verder', '/mijn-vraag', '/mijn-vraag/mail-gevraagd', '/mijn-vraag/mail', '/hulp', '/toegankelijkheid', '/privacy', '/over', '/aanmelden', '/oefenen', '/postvak', '/open-data', '/aanbod-op-de-kaart'],
+    visitor: ['/', '/zoeken', '/zoekmelding', '/zoekmelding/gestopt', '/locatie/:id', '/vraag', '/vraag/verder', '/mijn-vraag', '/mijn-vraag/mail-gevraagd', '/mijn-vraag/mail', '/hulp', '/toegankelijkheid', '/privacy', '/over', '/aanmelden', '/oefenen', '/postvak', '/open-data', '/aanbod-op-de-kaart'],
     draft: ['/vraag/kind', '/vraag/soort', '/vraag/dagen', '/vraag/start', '/vraag/extra', '/vraag/waarom', '/vraag/gezin-feiten', '/vraag/locaties', '/vraag/wie', '/vraag/wonen', '/vraag/bereiken', '/vraag/opmerking'],
     family: ['/mijn-vraag/overzicht', '/aanbod', '/mijn-vraag/aanbod/:offer/ja', '/mijn-vraag/aanbod/:offer/nee', '/mijn-vraag/stoppen/:request', '/mijn-vraag/aanvraag/:line/stoppen', '/mijn-vraag/geboren/:child'],
     organiser: ['/organisator', '/organisator/vragen', '/organisator/:location/vragen', '/organisator/:location/vragen/:family/:line', '/organisator/:location/bezetting', '/organisator/:location/vooruitblik', '/organisator/:location/kinderen', '/organisator/:location/kinderen/:family/:placement', '/organisator/:location/gegevens', '/organisator/:location/plaatsen', '/organisator/:location/plaatsen/minder', '/organisator/:location/plaatsen/voorbehouden', '/organisator/:location/plaatsen/prijs', '/organisator/:location/geschiedenis', '/sleutels', '/wissel'],

@@ -154,6 +154,13 @@ test('a name is found with a typing error, with a place or without', async () =>
   expect(anywhere.text).toContain('Zonnetje Holsbeek');
 });
 
+test('a postcode in two municipalities asks which, and looks around one meanwhile', async () => {
+  const page = await get('/zoeken?plaats=2990');
+  expect(page.status).toBe(200);
+  expect(page.text).toContain('Dit kan op meer dan één plaats zijn.');
+  expect(page.html).toMatch(/href="\/zoeken\?plaats=2990\+(Brecht|Wuustwezel)"/);
+});
+
 test('a search crosses the border of the municipality', async () => {
   const page = await get('/zoeken?plaats=Leuven&straal=20');
   expect(page.text).toContain('Zonnetje Holsbeek');

@@ -196,6 +196,9 @@ function PlaceNotes({
           ))}
         </Notice>
       )}
+      {found.notes.length === 0 && place.kind === 'postcode' && found.alternatives.length > 0 && (
+        <p>{t('search.askWhich', { place: place.label })}</p>
+      )}
       <Alternatives page={page} query={query} found={found} />
       <p class="meta">
         {sayReach(page, query, place)} {query.naam !== undefined && t('search.named', { name: query.naam })}{' '}
