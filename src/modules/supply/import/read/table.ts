@@ -60,6 +60,8 @@ export async function withHeader(raw: RawRows): Promise<Table> {
       count += rows.length;
       if (count > limits.rows) unreadable('manyRows', { most: limits.rows });
       if (rows.length > 0) yield rows;
+      // A file in memory is read without ever waiting: between its parts others are served.
+      await new Promise((served) => setImmediate(served));
     }
     if (count === 0) unreadable('noRows');
     raw.finish?.(headerRow?.line ?? 1);
