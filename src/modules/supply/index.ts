@@ -67,6 +67,7 @@ export type { LocationPage } from './reads/show-location.ts';
 export { features, kinds, LICENCE_LANE, type Feature, type Kind, type Price, type Tier } from './rules/terms.ts';
 export { vacancy } from './rules/vacancy.ts';
 export { LocationTabs } from './pages/location-tabs.tsx';
+export { expectedPlaces } from './reads/expected-places.ts';
 export type { BoardWeek } from './rules/board.ts';
 export { boardsOf, expectPlaces } from './steps/expectations.ts';
 export { dayInWeek, isOpen, licensedInWeek, type Licence, type Opening, type Plan } from './rules/weeks.ts';

@@ -13,6 +13,7 @@ export const showCoverage = read('opendata.coverage', {
     zone: Type.Optional(Type.String({ maxLength: 20 })),
   }),
   open: [anyone],
+  replica: true,
   async run({ db, today }, { province, zone }) {
     const places = await placesByMunicipality(db, today);
     const all = (await municipalities(db)).map((each): Coverage => {

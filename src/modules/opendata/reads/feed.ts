@@ -9,6 +9,7 @@ import { lastOf, versionsFrom } from '../store/versions.ts';
 export const showFeedPage = read('opendata.showFeedPage', {
   input: schema.object({ number: Type.Integer({ minimum: 1, maximum: 1_000_000 }) }),
   open: [anyone],
+  replica: true,
   async run({ db }, { number }): Promise<FeedPage | null> {
     const versions = await versionsFrom(db, (number - 1) * PAGE_SIZE + 1, PAGE_SIZE + 1);
     if (versions.length === 0 && number > 1) return null;
@@ -20,5 +21,6 @@ export const showFeedPage = read('opendata.showFeedPage', {
 export const showFeed = read('opendata.showFeed', {
   input: schema.object({}),
   open: [anyone],
+  replica: true,
   run: ({ db }) => lastOf(db),
 });

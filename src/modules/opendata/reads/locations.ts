@@ -13,6 +13,7 @@ export const listPublicLocations = read('opendata.listLocations', {
     pageSize: Type.Integer({ minimum: 1, maximum: 1000 }),
   }),
   open: [anyone],
+  replica: true,
   async run({ db, today }, { after, pageSize }) {
     return (await locationsAfter(db, today, after ?? null, pageSize)).map(publicRecord);
   },
@@ -22,5 +23,6 @@ export const listPublicLocations = read('opendata.listLocations', {
 export const markPublicLocations = read('opendata.markLocations', {
   input: schema.object({}),
   open: [anyone],
+  replica: true,
   run: async ({ db, today }) => ({ mark: await locationsMark(db, today) }),
 });

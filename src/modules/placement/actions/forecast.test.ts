@@ -9,8 +9,7 @@ import { system, visitor, type Actor } from '../../../platform/access/actor.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { runAction, runRead } from '../../../platform/operations/run.ts';
 import { loadGeography } from '../../geo/index.ts';
-import { changeLicence, registerOrganiser } from '../../supply/index.ts';
-import { expectedPlaces } from '../../supply/reads/expected-places.ts';
+import { changeLicence, expectedPlaces, registerOrganiser } from '../../supply/index.ts';
 import { publishAllExpectations, takeOver } from '../index.ts';
 import { forecast } from '../reads/forecast.ts';
 

@@ -25,7 +25,7 @@ export const publishExpectations = action('placement.publishExpectations', {
     const stays = new Map<LocationId, PlacedStay[]>(locations.map((location) => [location, []]));
     for (const stay of await staysAt(tx, locations, today)) stays.get(stay.location)?.push(stay);
     const months = new Map<LocationId, CalendarDate>();
-    for (const [location, board] of await boardsOf(tx, locations, mondayOf(today), MONTH_NEEDS_WEEKS)) {
+    for (const [location, board] of await boardsOf(tx, locations, mondayOf(today), MONTH_NEEDS_WEEKS, today)) {
       const month = expectedMonth(forecastWeeks(board, stays.get(location) ?? [], today), today);
       if (month !== null) months.set(location, month);
     }

@@ -43,7 +43,7 @@ export const forecast = read('placement.forecast', {
     const location = await locationById(db, id, today);
     if (location === null) return refuse('supply.unknownLocation');
     const first = mondayOf(today);
-    const board = (await boardsOf(db, [id], first, MONTH_NEEDS_WEEKS)).get(id) ?? [];
+    const board = (await boardsOf(db, [id], first, MONTH_NEEDS_WEEKS, today)).get(id) ?? [];
     const stays = await staysAt(db, [id], today);
     const weeks = forecastWeeks(board, stays, today);
     const mayEnter = stays.flatMap((stay) => {

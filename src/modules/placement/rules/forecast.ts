@@ -20,13 +20,15 @@ export interface Stay {
   readonly until: CalendarDate;
   /** The due date of a child that is not born; null when neither is known. */
   readonly birth: CalendarDate | null;
+  /** In a place that is kept for somebody: when it comes free it is not open to everybody. */
+  readonly kept?: boolean;
 }
 
 /** One week: what is free for certain, and what if every child that may go to school by then does. */
 export interface ForecastWeek {
   readonly week: CalendarDate;
   readonly licensed: readonly number[];
-  /** Free places per half-day by what is agreed: licence, placements with their ends, open offers. */
+  /** Free places per half-day by what is agreed: licence, placements with their ends, open offers; kept places are not free. */
   readonly free: readonly number[];
   /** The same with the expectation added; never less than `free`. */
   readonly expected: readonly number[];
@@ -51,7 +53,7 @@ export function forecastWeeks(
 ): ForecastWeek[] {
   const gone = stays.flatMap((stay) => {
     const entry = expectedEntry(stay, today);
-    return entry === null ? [] : [{ ...stay, from: entry.date }];
+    return entry === null || stay.kept === true ? [] : [{ ...stay, from: entry.date }];
   });
   return board.map(({ week, licensed, taken }) => {
     const here = gone.filter(({ from, until }) => from <= addDays(week, 6) && until >= week);

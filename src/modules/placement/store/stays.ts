@@ -24,7 +24,7 @@ export async function staysAt(
     .innerJoin('requests.child as child', (join) =>
       join.onRef('child.family_id', '=', 'placed.family_id').onRef('child.child_id', '=', 'placed.child_id'),
     )
-    .select(['placed.family_id', 'placed.placement_id', 'placed.location_id', 'placed.half_days'])
+    .select(['placed.family_id', 'placed.placement_id', 'placed.location_id', 'placed.half_days', 'placed.pool_id'])
     .select(['placed.from_date', 'placed.until_date'])
     .select(['child.first_name', 'child.last_name', 'child.birth_date', 'child.due_date'])
     .where('placed.location_id', 'in', locations)
@@ -39,6 +39,7 @@ export async function staysAt(
     halfDays: fromMultirange(row.half_days),
     from: row.from_date as CalendarDate,
     until: row.until_date as CalendarDate,
+    kept: row.pool_id !== null,
     firstName: row.first_name,
     lastName: row.last_name,
     birth: (row.birth_date ?? row.due_date) as CalendarDate | null,

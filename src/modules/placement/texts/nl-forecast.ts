@@ -5,7 +5,7 @@ export const forecast = {
   'staff.forecast.title.none': 'Bij {name} komen het komende jaar geen plaatsen vrij',
   'staff.forecast.title.noLicence': '{name} heeft het komende jaar geen vergunde plaatsen',
   'staff.forecast.lead':
-    'Van {from} tot en met {until}. Zeker is wat is afgesproken: vergunning, plaatsen met hun einddatum en aanbod dat loopt. Verwacht is wat erbij komt als elk kind vertrekt op de eerste dag waarop het naar de kleuterschool mag.',
+    'Van {from} tot en met {until}. Zeker is wat is afgesproken: vergunning, plaatsen met hun einddatum en aanbod dat loopt. Voorbehouden plaatsen tellen niet als vrij. Verwacht is wat erbij komt als elk kind vertrekt op de eerste dag waarop het naar de kleuterschool mag.',
   'staff.forecast.families':
     'Gezinnen lezen op je pagina alleen de maand waarin je plaatsen verwacht. Ze zien geen aantallen en geen kinderen.',
   'staff.forecast.chart': 'Vrije plaatsen per week, gemiddeld over de open dagdelen',
