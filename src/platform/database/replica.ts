@@ -45,7 +45,8 @@ export async function positionOf(db: Database): Promise<Position> {
 /** Why a server may not answer in place of the primary, as a sentence; null when it may. */
 export function strangeReplica(primary: Position, replica: Position): string | null {
   // None yet: a copy of a database that was made a moment ago.
-  if (replica.instance !== null && replica.instance !== primary.instance) return 'The read replica is a copy of another database.';
+  if (replica.instance !== null && replica.instance !== primary.instance)
+    return 'The read replica is a copy of another database.';
   return replica.follows ? null : 'The server of KRIBBE_DATABASE_READ_URL does not follow another: it is no replica.';
 }
 
