@@ -39,7 +39,7 @@ export async function versionsFrom(db: Executor, position: number, limit: number
   const { rows } = await sql<Version>`
     select version_id as version, at, record from opendata.version
     where position >= ${position} order by position limit ${limit}`.execute(db);
-  return rows.map((row) => ({ ...row, at: instant(row.at) }));
+  return rows;
 }
 
 /** How far the feed is, and its first and last moment. */
@@ -50,9 +50,5 @@ export async function lastOf(
     select coalesce(max(position), 0)::int as position, min(at) as since, max(at) as at from opendata.version`.execute(
     db,
   );
-  const { position, since, at } = rows[0] ?? { position: 0, since: null, at: null };
-  return { position, since: since === null ? null : instant(since), at: at === null ? null : instant(at) };
+  return rows[0] ?? { position: 0, since: null, at: null };
 }
-
-/** As XML Schema writes a moment. */
-const instant = (text: string): string => new Date(text).toISOString();
