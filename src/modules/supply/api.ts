@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { collection, endpoint } from '../../platform/http/endpoint.ts';
 import { changeLicence } from './actions/change-licence.ts';
 import { changeLocation } from './actions/change-location.ts';
-import { changeTerms, setStatute } from './actions/change-terms.ts';
+import { changeTerms } from './actions/change-terms.ts';
 import { endPool, openPool } from './actions/open-pool.ts';
 import { endReduction, reduceCapacity } from './actions/reduce-capacity.ts';
 import { registerLocation } from './actions/register-location.ts';
@@ -182,11 +182,6 @@ export const supplyEndpoints = [
   endpoint('POST', '/locations/{location}/terms', {
     operation: changeTerms,
     summary: 'Another subsidy tier or price from a day on',
-    output: here,
-  }),
-  endpoint('POST', '/locations/{location}/statutes', {
-    operation: setStatute,
-    summary: 'How the childminders of a location work, from a day on',
     output: here,
   }),
   endpoint('POST', '/locations/{location}/reductions', {

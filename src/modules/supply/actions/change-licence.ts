@@ -1,15 +1,12 @@
 import { Type } from 'typebox';
-import { addDays } from '../../../kernel/calendar-date.ts';
 import type { LocationId } from '../../../kernel/ids.ts';
 import { refuse } from '../../../kernel/problem.ts';
 import { listOf } from '../../../platform/access/rules.ts';
 import { schema } from '../../../platform/operations/input.ts';
 import { action } from '../../../platform/operations/operation.ts';
-import { onDay } from '../rules/dated.ts';
 import { checkLicence } from '../rules/licence-limits.ts';
-import { lockGates, relicense } from '../steps/occupancy.ts';
-import { recordMove } from '../steps/record-move.ts';
-import { endLicenceBefore, insertLicence, licencesOf } from '../store/licences.ts';
+import { keepLicence } from '../steps/keep-location.ts';
+import { lockGates } from '../steps/occupancy.ts';
 import { locationById } from '../store/locations.ts';
 
 /**
@@ -35,16 +32,7 @@ export const changeLicence = action('supply.changeLicence', {
     if (until !== null && until < from) return refuse('supply.endsBeforeStart');
     const licensed = checkLicence(location.kind, places, from);
     if (!licensed.ok) return refuse(licensed.problem);
-    const before = onDay(await licencesOf(tx, id), from);
-    await endLicenceBefore(tx, id, from, addDays(from, -1));
-    await insertLicence(tx, id, { from, until, places });
-    await recordMove(context, id, {
-      event: 'licenceChanged',
-      holdsFrom: from,
-      before: before === null ? null : { places: before.places, until: before.until },
-      facts: { places, from, until },
-    });
-    await relicense(tx, id, from, today);
+    await keepLicence(context, id, from, { from, until, places });
     return { location: id };
   },
 });

@@ -24,7 +24,8 @@ export const runImport = action('supply.runImport', {
     closeFrom: Type.Optional(schema.date()),
   }),
   open: importersOfFile,
-  async run({ tx, actor, clock, today }, { file, digest, closeFrom = today }) {
+  async run(context, { file, digest, closeFrom = context.today }) {
+    const { tx, actor, clock, today } = context;
     const waiting = await waitingFile(tx, file, clock.now());
     if (waiting === null) return refuse('supply.importGone');
     const { source } = waiting;
@@ -40,7 +41,7 @@ export const runImport = action('supply.runImport', {
       looked.kind === 'locations'
         ? { unchanged: looked.plan.unchanged.length, closed: looked.plan.gone.length }
         : { unchanged: looked.plan.unchanged, closed: 0 };
-    if (looked.kind === 'locations') await applyLocations(tx, source, looked.plan, today, closeFrom);
+    if (looked.kind === 'locations') await applyLocations(context, source, looked.plan, closeFrom);
     else {
       const changed = looked.plan.changed.map(({ after }) => after);
       await writeCounts(tx, source.source, [...looked.plan.added, ...changed]);

@@ -60,7 +60,8 @@ export function sayFacts(frame: Frame, facts: MoveFacts | null): string {
   const list = (name: string) => facts[name] as readonly string[];
   const said: string[] = [];
   if (known('kind') && isPool(facts)) said.push(t(`staff.supply.pool.kind.${facts['kind'] as PoolKind}`));
-  if (known('places')) said.push(t('staff.supply.fact.places', { value: facts['places'] as number }));
+  if (known('places') && facts['reason'] !== 'closingDays')
+    said.push(t('staff.supply.fact.places', { value: facts['places'] as number }));
   if (known('reason')) said.push(t(`supply.reduction.reason.${facts['reason'] as ReductionReason}`));
   if (known('statute')) said.push(t(`supply.statute.${facts['statute'] as StatuteKind}`));
   if (facts['cooperating'] === true) said.push(t('supply.statute.cooperating'));

@@ -44,15 +44,14 @@ export const placesPage = pageRoute(placesPath, {
   },
 });
 
-const runs = (today: string) => (period: Dated) =>
-  period.from <= today && (period.until === null || period.until >= today);
+const isNotOver = (today: string) => (period: Dated) => period.until === null || period.until >= today;
 
 function titleOf({ t, today }: PageContext, { location, reductions, pools }: PlacesOfLocation): string {
   const { name, places } = location;
   if (places === null) return t('staff.supply.plaatsen.titleNone', { name });
   const count = placesUnder(reductions, today, places);
   if (count < places) return t('staff.supply.plaatsen.titleReduced', { name, count, licensed: places });
-  const held = pools.filter(runs(today)).reduce((sum, pool) => sum + pool.places, 0);
+  const held = pools.filter(isNotOver(today)).reduce((sum, pool) => sum + pool.places, 0);
   return t('staff.supply.plaatsen.title', { name, count: places, held });
 }
 
@@ -122,7 +121,7 @@ function Pools({ page, known }: PartProps) {
       <DataTable
         caption={t('staff.supply.pools.caption')}
         empty={t('staff.supply.pools.empty')}
-        rows={known.pools.filter(({ until }) => until === null || until >= today)}
+        rows={known.pools.filter(isNotOver(today))}
         columns={[
           { title: t('staff.supply.pools.kind'), head: true, cell: kind },
           { title: t('staff.supply.pools.places'), number: true, cell: (row) => row.places },

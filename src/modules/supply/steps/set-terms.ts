@@ -5,11 +5,13 @@ import { afterDay, sameTerms, type Terms } from '../rules/dated.ts';
 import { insertTerms, makeRoom, termsOf } from '../store/terms.ts';
 import { recordMove } from './record-move.ts';
 
+type Context = Pick<ActionContext, 'tx' | 'clock' | 'actor' | 'today'>;
+
 const factsOf = ({ tier, price, dayPriceCents }: Omit<Terms, 'from' | 'until'>) => ({ tier, price, dayPriceCents });
 
 /** From a day on another tier or price, until further notice: what was planned after it goes. The gate must be locked. */
 export async function setTerms(
-  context: ActionContext,
+  context: Context,
   location: LocationId,
   terms: Terms,
   before: Omit<Terms, 'from' | 'until'>,
@@ -21,7 +23,7 @@ export async function setTerms(
 
 /** Today another tier or price; what is planned stays planned. Nothing happens when it is the same. */
 export async function changeTermsToday(
-  context: ActionContext,
+  context: Context,
   location: LocationId,
   now: Omit<Terms, 'from' | 'until'>,
   before: Omit<Terms, 'from' | 'until'>,
@@ -37,7 +39,7 @@ export async function changeTermsToday(
 }
 
 const tell = (
-  context: ActionContext,
+  context: Context,
   location: LocationId,
   terms: Terms,
   before: Omit<Terms, 'from' | 'until'>,

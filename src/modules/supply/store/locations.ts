@@ -5,7 +5,6 @@ import type { LocationId, MunicipalityNis, OrganiserId } from '../../../kernel/i
 import type { Visible } from '../../../platform/access/check.ts';
 import type { Executor, Transaction } from '../../../platform/database/connect.ts';
 import type { Feature, Kind, Price, Tier } from '../rules/terms.ts';
-import { deleteTerms } from './terms.ts';
 
 /** A location as everybody may know it. */
 export interface Location {
@@ -208,15 +207,6 @@ export async function insertLocations(tx: Transaction, many: readonly LocationFa
 
 /** What an organiser may change by itself. */
 export type ChangeableFacts = Omit<LocationFacts, 'location' | 'organiser' | 'fileNumber' | 'nis' | 'kind'>;
-
-/**
- * Writes the facts of a location. Its tier and price are a correction, as if they had always been so: dated ones go. An
- * action that changes them from a day on uses `updateUndated` and the terms beside it.
- */
-export async function updateLocation(tx: Transaction, location: LocationId, facts: ChangeableFacts): Promise<void> {
-  await deleteTerms(tx, location);
-  await tx.updateTable('supply.location').set(columnsOf(facts)).where('location_id', '=', location).execute();
-}
 
 /** Writes the facts that have no period; tier and price stay as they are. */
 export async function updateUndated(tx: Transaction, location: LocationId, facts: ChangeableFacts): Promise<void> {

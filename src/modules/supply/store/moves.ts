@@ -3,24 +3,30 @@ import { newId, type LocationId } from '../../../kernel/ids.ts';
 import type { Executor, Transaction } from '../../../platform/database/connect.ts';
 import type { MoveFacts, NewMove, LocationMove, MoveEvent } from '../rules/moves.ts';
 
-/** Adds to the history of a location, in the transaction that changes it. */
-export async function insertMove(
-  tx: Transaction,
-  move: NewMove & { readonly location: LocationId; readonly at: string; readonly by: string },
-): Promise<void> {
-  await tx
-    .insertInto('supply.location_move')
-    .values({
-      location_id: move.location,
-      move_id: newId(),
-      at: move.at,
-      holds_from: move.holdsFrom,
-      event: move.event,
-      before: move.before === null ? null : JSON.stringify(move.before),
-      facts: JSON.stringify(move.facts),
-      by: move.by,
-    })
-    .execute();
+export interface MoveRow extends NewMove {
+  readonly location: LocationId;
+  readonly at: string;
+  readonly by: string;
+}
+
+/** Adds to the history of locations, in the transaction that changes them; a list of thousands is written in parts. */
+export async function insertMoves(tx: Transaction, moves: readonly MoveRow[]): Promise<void> {
+  for (let start = 0; start < moves.length; start += 1_000)
+    await tx
+      .insertInto('supply.location_move')
+      .values(
+        moves.slice(start, start + 1_000).map((move) => ({
+          location_id: move.location,
+          move_id: newId(),
+          at: move.at,
+          holds_from: move.holdsFrom,
+          event: move.event,
+          before: move.before === null ? null : JSON.stringify(move.before),
+          facts: JSON.stringify(move.facts),
+          by: move.by,
+        })),
+      )
+      .execute();
 }
 
 /** What happened to a location, newest first; only these events when given. */

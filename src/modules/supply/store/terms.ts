@@ -23,6 +23,27 @@ export async function termsOf(db: Executor, location: LocationId): Promise<Terms
   }));
 }
 
+/** The dated price of each of these locations on a day; without one, what stands at the location itself counts. */
+export async function termsOn(
+  db: Executor,
+  locations: readonly LocationId[],
+  day: CalendarDate,
+): Promise<Map<LocationId, Omit<Terms, 'from' | 'until'>>> {
+  const rows = await db
+    .selectFrom('supply.terms')
+    .selectAll()
+    .where(sql<boolean>`location_id = any(${[...locations]}::uuid[])`)
+    .where('from_date', '<=', day)
+    .where((row) => row.or([row('until_date', 'is', null), row('until_date', '>=', day)]))
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.location_id as LocationId,
+      { tier: row.tier as Tier, price: row.price as Price, dayPriceCents: row.day_price_cents as Cents | null },
+    ]),
+  );
+}
+
 /** The dated statutes of the childminders of a location, oldest first. */
 export async function statutesOf(db: Executor, location: LocationId): Promise<Statute[]> {
   const rows = await db
@@ -79,9 +100,4 @@ export async function makeRoom(
   await sql`
     update ${sql.table(table)} set until_date = ${addDays(from, -1)}::date
     where location_id = ${location} and (until_date is null or until_date >= ${from}::date)`.execute(tx);
-}
-
-/** A correction: what stands at the location holds as if it had always been so. */
-export async function deleteTerms(tx: Transaction, location: LocationId): Promise<void> {
-  await tx.deleteFrom('supply.terms').where('location_id', '=', location).execute();
 }

@@ -15,7 +15,7 @@ export const places: Translations = {
   'location.opensOn.chip': { of: '6707e07b', text: 'Opens on {date}' },
   'location.stopsOn': { of: '2807e4fa', text: 'The care stops on {date}.' },
   'location.statute': { of: '53ac108a', text: 'How does the childminder work?' },
-  'location.termsNext': { of: '7d559026', text: 'From {date}: {price}' },
+  'location.termsNext': { of: 'd759fc34', text: '{price} from {date}.' },
   'location.reduced': {
     of: 'd43a9c83',
     text: 'From {from} until {until} there {count, plural, =0 {are no places} one {is only # place} other {are only # places}}: {reason}.',
@@ -25,7 +25,10 @@ export const places: Translations = {
   'location.soon': { of: '744e573a', text: 'What will change?' },
   'location.history': { of: 'a14da558', text: 'What has changed before?' },
   'location.move.registered': { of: '4392b956', text: 'Opened with {count, plural, one {# place} other {# places}}' },
-  'location.move.licenceChanged': { of: 'c5a2e926', text: 'Licensed for {count, plural, one {# place} other {# places}}' },
+  'location.move.licenceChanged': {
+    of: 'c5a2e926',
+    text: 'Licensed for {count, plural, one {# place} other {# places}}',
+  },
   'location.move.licenceStopped': {
     of: '65e9e265',
     text: 'Licensed for {count, plural, one {# place} other {# places}} until {until}',
@@ -40,7 +43,10 @@ export const places: Translations = {
   'location.move.freeAt': { of: '5a02842e', text: 'The price is {price} a day' },
 
   'problem.supply.startPast': { of: 'e883cdf0', text: 'That day is past. Choose today or a later day.' },
-  'problem.supply.endPast': { of: '5d43de9e', text: 'That day is past. The last day can be yesterday at the earliest.' },
+  'problem.supply.endPast': {
+    of: '5d43de9e',
+    text: 'That day is past. The last day can be yesterday at the earliest.',
+  },
   'problem.supply.endsBeforeStart': { of: '31a1596b', text: 'The last day comes before the first day.' },
   'problem.supply.notEarlier': { of: 'a3053a17', text: 'This already ends on {until}. Choose an earlier day.' },
   'problem.supply.statuteOfGroup': { of: 'f5aa8658', text: 'Only family care has a status of childminders.' },
@@ -56,5 +62,8 @@ export const places: Translations = {
     text: 'You cannot keep that many places: of the {places, number} licensed places {left, plural, =0 {none is left} one {# is left} other {# are left}}.',
   },
   'problem.supply.unknownPool': { of: 'dc3222ac', text: 'These kept places do not exist (any more).' },
-  'problem.supply.poolInUse': { of: '938e486d', text: 'A child has one of these places already. Choose a later last day.' },
+  'problem.supply.poolInUse': {
+    of: '938e486d',
+    text: 'A child has one of these places already. Choose a later last day.',
+  },
 };

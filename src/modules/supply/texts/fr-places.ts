@@ -15,7 +15,7 @@ export const places: Translations = {
   'location.opensOn.chip': { of: '6707e07b', text: 'Ouvre le {date}' },
   'location.stopsOn': { of: '2807e4fa', text: 'L’accueil s’arrête le {date}.' },
   'location.statute': { of: '53ac108a', text: 'Comment travaille l’accueillante ?' },
-  'location.termsNext': { of: '7d559026', text: 'À partir du {date} : {price}' },
+  'location.termsNext': { of: 'd759fc34', text: '{price} à partir du {date}.' },
   'location.reduced': {
     of: 'd43a9c83',
     text: 'Du {from} au {until} inclus, il y a {count, plural, =0 {aucune place} one {seulement # place} other {seulement # places}} : {reason}.',
@@ -25,7 +25,10 @@ export const places: Translations = {
   'location.soon': { of: '744e573a', text: 'Qu’est-ce qui va changer ?' },
   'location.history': { of: 'a14da558', text: 'Qu’est-ce qui a déjà changé ?' },
   'location.move.registered': { of: '4392b956', text: 'Ouvert avec {count, plural, one {# place} other {# places}}' },
-  'location.move.licenceChanged': { of: 'c5a2e926', text: 'Autorisé pour {count, plural, one {# place} other {# places}}' },
+  'location.move.licenceChanged': {
+    of: 'c5a2e926',
+    text: 'Autorisé pour {count, plural, one {# place} other {# places}}',
+  },
   'location.move.licenceStopped': {
     of: '65e9e265',
     text: 'Autorisé pour {count, plural, one {# place} other {# places}} jusqu’au {until} inclus',
@@ -39,10 +42,16 @@ export const places: Translations = {
   'location.move.free': { of: '61965af7', text: 'Le lieu d’accueil fixe lui-même son prix' },
   'location.move.freeAt': { of: '5a02842e', text: 'Le prix est de {price} par jour' },
 
-  'problem.supply.startPast': { of: 'e883cdf0', text: 'Ce jour est passé. Choisissez aujourd’hui ou un jour plus tard.' },
+  'problem.supply.startPast': {
+    of: 'e883cdf0',
+    text: 'Ce jour est passé. Choisissez aujourd’hui ou un jour plus tard.',
+  },
   'problem.supply.endPast': { of: '5d43de9e', text: 'Ce jour est passé. Le dernier jour peut être hier au plus tôt.' },
   'problem.supply.endsBeforeStart': { of: '31a1596b', text: 'Le dernier jour vient avant le premier jour.' },
-  'problem.supply.notEarlier': { of: 'a3053a17', text: 'Cela se termine déjà le {until}. Choisissez un jour plus tôt.' },
+  'problem.supply.notEarlier': {
+    of: 'a3053a17',
+    text: 'Cela se termine déjà le {until}. Choisissez un jour plus tôt.',
+  },
   'problem.supply.statuteOfGroup': { of: 'f5aa8658', text: 'Seul l’accueil familial a un statut d’accueillante.' },
   'problem.supply.reductionPast': { of: '3bd52207', text: 'Cette période est déjà passée.' },
   'problem.supply.reducesNothing': {

@@ -14,7 +14,7 @@ export const places = {
   'location.opensOn.chip': 'Opent op {date}',
   'location.stopsOn': 'De opvang stopt op {date}.',
   'location.statute': 'Hoe werkt de onthaalouder?',
-  'location.termsNext': 'Vanaf {date}: {price}',
+  'location.termsNext': '{price} vanaf {date}.',
   'location.reduced':
     'Van {from} tot en met {until} zijn er {count, plural, =0 {geen plaatsen} one {maar # plaats} other {maar # plaatsen}}: {reason}.',
   'location.closed': 'Gesloten van {from} tot en met {until}.',
@@ -184,6 +184,8 @@ export const places = {
   'staff.supply.fact.changed': 'aangepast: {value}',
   'staff.supply.fact.fallback':
     'komt {value, plural, =0 {op de dag zelf} one {# dag vooraf} other {# dagen vooraf}} vrij',
+  'staff.supply.fact.organiser': 'organisator',
+  'staff.supply.fact.municipality': 'gemeente',
   'staff.supply.fact.name': 'naam',
   'staff.supply.fact.phone': 'telefoon',
   'staff.supply.fact.email': 'e-mail',

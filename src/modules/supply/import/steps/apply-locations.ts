@@ -1,24 +1,28 @@
-import { addDays, type CalendarDate } from '../../../../kernel/calendar-date.ts';
+import type { CalendarDate } from '../../../../kernel/calendar-date.ts';
 import { newId, type LocationId, type OrganiserId } from '../../../../kernel/ids.ts';
 import type { Transaction } from '../../../../platform/database/connect.ts';
-import { lockGates, relicense } from '../../steps/occupancy.ts';
-import { endLicenceBefore, insertLicence, replaceOpenings } from '../../store/licences.ts';
-import { insertLocations, insertOrganiser, updateLocation } from '../../store/locations.ts';
+import type { ActionContext } from '../../../../platform/operations/operation.ts';
+import { openFacts } from '../../rules/moves.ts';
+import { keepFacts, keepLicence, keepOpenings } from '../../steps/keep-location.ts';
+import { lockGates } from '../../steps/occupancy.ts';
+import { recordMove, recordMoves } from '../../steps/record-move.ts';
+import { insertLicence, replaceOpenings } from '../../store/licences.ts';
+import { insertLocations, insertOrganiser } from '../../store/locations.ts';
 import type { OrganiserRef } from '../rules/find-organiser.ts';
-import { sayHours } from '../rules/merge-facts.ts';
-import type { LicenceStep } from '../rules/plan-licence.ts';
 import { moveLocation } from '../store/known.ts';
 import { replaceMembers, type ImportSource } from '../store/sources.ts';
 import type { LocationPlan, PlannedLocation } from './plan-locations.ts';
 
+type Context = Pick<ActionContext, 'tx' | 'clock' | 'actor' | 'today'>;
+
 /** Writes a plan without faults, in the caller's transaction. `closeFrom` is the first day without licence for what is gone. */
 export async function applyLocations(
-  tx: Transaction,
+  context: Context,
   source: ImportSource,
   plan: LocationPlan,
-  today: CalendarDate,
   closeFrom: CalendarDate,
 ): Promise<void> {
+  const { tx, today } = context;
   const organiserOf = await writeOrganisers(tx, [...plan.added, ...plan.changed]);
   const added = plan.added.map((each) => ({ ...each, location: newId<LocationId>() }));
   await insertLocations(
@@ -36,10 +40,26 @@ export async function applyLocations(
     if (licence?.then) await insertLicence(tx, location, licence.then);
     if (openings.length > 0) await replaceOpenings(tx, location, openings);
   }
+  await recordMoves(
+    context,
+    added.map(({ location, kind, nis, facts, licence }) => ({
+      location,
+      event: 'registered',
+      holdsFrom: licence?.then?.from ?? today,
+      before: null,
+      facts: {
+        ...openFacts(facts),
+        kind,
+        nis,
+        places: licence?.then?.places ?? null,
+        from: licence?.then?.from ?? null,
+      },
+    })),
+  );
   const changed = plan.changed.flatMap((each) => (each.known === null ? [] : [{ ...each, known: each.known }]));
   await lockGates(tx, [...changed.map(({ known }) => known.location), ...plan.gone.map(({ location }) => location)]);
-  for (const each of changed) await writeChange(tx, each, organiserOf, today);
-  for (const { location } of plan.gone) await writeLicence(tx, location, { endsBefore: closeFrom, then: null });
+  for (const each of changed) await writeChange(context, each, organiserOf);
+  for (const { location } of plan.gone) await keepLicence(context, location, closeFrom, null);
   if (source.organiser === null)
     await replaceMembers(tx, source.source, [
       ...added.map(({ location }) => location),
@@ -51,25 +71,26 @@ export async function applyLocations(
 type Changed = PlannedLocation & { readonly known: NonNullable<PlannedLocation['known']> };
 
 async function writeChange(
-  tx: Transaction,
+  context: Context,
   { known, facts, nis, organiser, openings, licence }: Changed,
   organiserOf: (of: OrganiserRef) => OrganiserId,
-  today: CalendarDate,
 ): Promise<void> {
+  const { tx, today } = context;
   const { location } = known;
-  await updateLocation(tx, location, facts);
+  await keepFacts(context, location, known, facts);
   const owner = organiserOf(organiser);
-  if (owner !== known.organiser || nis !== known.nis) await moveLocation(tx, location, { organiser: owner, nis });
-  const otherHours = sayHours(openings) !== sayHours(known.openings);
-  if (otherHours) await replaceOpenings(tx, location, openings);
-  if (licence !== null) await writeLicence(tx, location, licence);
-  if (otherHours) await relicense(tx, location, today);
-}
-
-async function writeLicence(tx: Transaction, location: LocationId, { endsBefore, then }: LicenceStep): Promise<void> {
-  await endLicenceBefore(tx, location, endsBefore, addDays(endsBefore, -1));
-  if (then !== null) await insertLicence(tx, location, then);
-  await relicense(tx, location, endsBefore);
+  const moved = [...(owner === known.organiser ? [] : ['organiser']), ...(nis === known.nis ? [] : ['municipality'])];
+  if (moved.length > 0) {
+    await moveLocation(tx, location, { organiser: owner, nis });
+    await recordMove(context, location, {
+      event: 'factsChanged',
+      holdsFrom: today,
+      before: { organiser: known.organiser, nis: known.nis },
+      facts: { organiser: owner, nis, changed: moved },
+    });
+  }
+  await keepOpenings(context, location, known.openings, openings);
+  if (licence !== null) await keepLicence(context, location, licence.endsBefore, licence.then);
 }
 
 /** Makes the organisers we do not know yet; answers who each location is of. */

@@ -58,7 +58,7 @@ export async function planLocations(
   around: Around,
 ): Promise<LocationPlan> {
   const { source, mapping, notices } = around;
-  const known = await knownLocations(db, told.map(({ fileNumber }) => fileNumber)); // prettier-ignore
+  const known = await knownLocations(db, told.map(({ fileNumber }) => fileNumber), around.today); // prettier-ignore
   const organisers = findOrganisers(await allOrganisers(db));
   const [added, changed]: [PlannedLocation[], PlannedLocation[]] = [[], []];
   const unchanged: KnownLocation[] = [];
@@ -111,7 +111,7 @@ function planOne(
   const checked = checkFacts(wanted, openings);
   if ('issues' in checked)
     for (const { field, rule, limit } of checked.issues)
-      fault(fieldOf(field), rule === 'pattern' ? `notRead.${fieldOf(field)}` : `error.${rule}`, { limit: limit ?? 0, given: String(wanted[field as 'name'] ?? '').slice(0, 60) }); // prettier-ignore
+      fault(fieldOf(field), rule === 'pattern' ? `notRead.${fieldOf(field)}` : `error.${rule}`, { limit: limit ?? 0, given: givenFor(wanted, field) }); // prettier-ignore
   else if (!checked.ok)
     fault(fieldOfProblem(checked.problem.type), `problem.${checked.problem.type}`, checked.problem.values);
   const licence = licenceOf(kind);
@@ -185,6 +185,9 @@ function licenceChanges(known: KnownLocation, { endsBefore, then }: LicenceStep,
   if ((now?.until ?? null) !== then.until) changes.push({ field: 'until', from: now?.until ?? null, to: then.until });
   return changes;
 }
+
+const givenFor = (facts: ChangeableFacts, field: string): string =>
+  String((facts as unknown as Record<string, unknown>)[field] ?? '').slice(0, 60);
 
 const fieldOf = (field: string): Field =>
   field === 'dayPriceCents' ? 'dayPrice' : /^\d/.test(field) ? 'hours' : (field as Field);

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../../../kernel/calendar-date.ts';
 import { sql } from 'kysely';
 import type { Cents } from '../../../../kernel/cents.ts';
 import type { LocationId, MunicipalityNis, OrganiserId } from '../../../../kernel/ids.ts';
@@ -5,6 +6,7 @@ import type { Executor, Transaction } from '../../../../platform/database/connec
 import type { Feature, Kind, Price, Tier } from '../../rules/terms.ts';
 import type { Licence, Opening } from '../../rules/weeks.ts';
 import { licencesByLocation, openingsByLocation } from '../../store/licences.ts';
+import { termsOn } from '../../store/terms.ts';
 import type { LocationFacts } from '../../store/locations.ts';
 
 /** A location as it stands, with contacts of its own only. */
@@ -15,10 +17,11 @@ export interface KnownLocation extends LocationFacts {
 
 const PART = 5_000;
 
-/** The locations with these file numbers, by file number. */
+/** The locations with these file numbers, by file number, with the price of today. */
 export async function knownLocations(
   db: Executor,
   fileNumbers: readonly string[],
+  today: CalendarDate,
 ): Promise<Map<string, KnownLocation>> {
   const known = new Map<string, KnownLocation>();
   for (let start = 0; start < fileNumbers.length; start += PART) {
@@ -30,6 +33,7 @@ export async function knownLocations(
     const ids = rows.map((row) => row.location_id as LocationId);
     if (ids.length === 0) continue;
     const [licences, openings] = [await licencesByLocation(db, ids), await openingsByLocation(db, ids)];
+    const terms = await termsOn(db, ids, today);
     for (const row of rows) {
       const location = row.location_id as LocationId;
       known.set(row.file_number, {
@@ -44,6 +48,7 @@ export async function knownLocations(
         tier: row.tier as Tier,
         price: row.price as Price,
         dayPriceCents: row.day_price_cents as Cents | null,
+        ...terms.get(location),
         street: row.street,
         houseNumber: row.house_number,
         postcode: row.postcode,
