@@ -9,7 +9,7 @@ import { CountedPlaces } from './count-places.ts';
 import { stopwatch, WEEKS, WEEKS_BACK } from './fill.ts';
 import { FLANDERS, requestTargets, share, supplyTargets } from './flanders-targets.ts';
 import { nearGrid } from './near.ts';
-import { planChildren } from './plan-children.ts';
+import { planChildren, planLeavers } from './plan-children.ts';
 import { planDesks } from './plan-desks.ts';
 import { planExactLocations, type Ground, type PlannedLocation } from './plan-locations.ts';
 import { planManyOrganisers } from './plan-many-organisers.ts';
@@ -39,8 +39,8 @@ const HOME: readonly string[] = ['24062', '24038'];
 const STRESS_SHARE = 0.46;
 /** Requests that a second desk wrote down once more. Assumption. */
 const TWICE = 0.02;
-/** Children at a location per licensed place, and agreed to come; tuned to 53 % of those of two months to three years. */
-const [PRESENT, AHEAD] = [1.16, 0.42];
+/** Per licensed place: children who are there, agreed to come, and left since spring. Tuned to 53 % in care in September. */
+const [PRESENT, AHEAD, LEFT] = [1.26, 0.42, 0.31];
 
 /**
  * Makes up the whole of Flanders and Brussels: the same rows for the same day. Too large to live through by the modules'
@@ -110,17 +110,18 @@ export async function fillFlanders(
   const asked = number;
   for (const location of planned) {
     const places = at(location.licences, -1 + location.licences.length).places;
-    const most = { present: Math.round(places * PRESENT), ahead: Math.round(places * AHEAD) };
+    const [present, ahead] = [Math.round(places * PRESENT), Math.round(places * AHEAD)];
+    const own = random(location.fileNumber);
     const nearby = [at(grounds, groundAt(grounds, location.nis))];
-    for (const child of planChildren(random(location.fileNumber), location, nearby, yesterday, number, most)) {
-      writeRegionChild(book, ids, idOf(location), child, yesterday);
-      counted.add(location, { ...child.plan, from: latest(child.plan.from, mondayOf(yesterday)) });
-      number += 1;
-    }
+    const there = planChildren(own, location, nearby, yesterday, number, { present, ahead });
+    const gone = planLeavers(own, location, yesterday, number + there.length, Math.round(places * LEFT));
+    for (const child of [...there, ...gone]) writeRegionChild(book, ids, idOf(location), child, yesterday);
+    for (const { plan } of there) counted.add(location, { ...plan, from: latest(plan.from, mondayOf(yesterday)) });
+    number += there.length + gone.length;
     await book.turn();
   }
   if (stopped()) return null;
-  clock(`${String(number - asked)} children who are there`);
+  clock(`${String(number - asked)} children who are there, will come or have left`);
   for (const location of planned) {
     for (const row of counted.rows(location, idOf(location))) book.add('supply.occupancy', row);
     await book.turn();

@@ -1,5 +1,5 @@
 import { addDays, addMonths, latest, type CalendarDate } from '../kernel/calendar-date.ts';
-import { countHalfDays, listHalfDays, noHalfDays, wholeDays } from '../kernel/half-days.ts';
+import { countHalfDays, listHalfDays, noHalfDays, overlap, wholeDays } from '../kernel/half-days.ts';
 import type { Plan } from '../modules/supply/index.ts';
 import { drawBirth, drawHalfDays, schoolEve } from './care-plans.ts';
 import type { Crowd, Ground, PlannedLocation } from './plan-locations.ts';
@@ -59,6 +59,26 @@ export function planChildren(
       const birth = drawBirth(random, today, 0, Math.max(1, 9 - week / 6));
       if (!add(from, birth)) missed += 1;
     }
+  return children;
+}
+
+/** Children who were there until they went to kindergarten, some weeks or months ago: their places are free again. */
+export function planLeavers(
+  random: Random,
+  location: PlannedLocation,
+  today: CalendarDate,
+  firstNumber: number,
+  count: number,
+): PlannedChild[] {
+  const children: PlannedChild[] = [];
+  for (let tried = 0; tried < count * 3 && children.length < count; tried += 1) {
+    const birthDate = drawBirth(random, today, 30.2, 35.8);
+    const [from, until] = [addMonths(birthDate, random.whole(3, 7)), schoolEve(birthDate)];
+    const halfDays = overlap(drawHalfDays(random), location.room.open);
+    if (until >= today || halfDays === noHalfDays) continue;
+    const family = drawFamily(random, nameGroups(), firstNumber + children.length);
+    children.push({ family, nis: location.nis, birthDate, plan: { from, until, halfDays } });
+  }
   return children;
 }
 
