@@ -214,7 +214,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'requests.tellBirth': example(({ family, child }) => ({
     family,
     child,
-    birthDate: date('2025-06-01'),
+    birthDate: date('2026-06-01'),
     firstName: 'Mia',
     lastName: 'Nieuw',
   })),
