@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { clerk, csv, listsOf, refusal, row } from '../../../../test/imports/lists.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.ts';
 import {
   fill,
@@ -12,22 +13,18 @@ import {
 import { date } from '../../../kernel/calendar-date.ts';
 import { wholeDays } from '../../../kernel/half-days.ts';
 import { newId, type LocationId } from '../../../kernel/ids.ts';
-import { Refusal } from '../../../kernel/problem.ts';
-import { system, type Actor } from '../../../platform/access/actor.ts';
+import type { Actor } from '../../../platform/access/actor.ts';
 import type { App } from '../../../platform/app.ts';
 import { runAction, runRead } from '../../../platform/operations/run.ts';
 import { dropImport } from '../actions/import-drop.ts';
-import { keepImportFile } from '../actions/import-keep-file.ts';
 import { mapImport } from '../actions/import-map.ts';
 import { runImport } from '../actions/import-run.ts';
 import { listImports } from '../reads/import-list.ts';
-import { showImport } from '../reads/import-show.ts';
 import { occupancyBoard } from '../reads/occupancy-board.ts';
 import { officialCounts } from '../reads/official-counts.ts';
 import { namedLocations } from '../store/locations.ts';
 import { dropExpired } from './store/files.ts';
 
-const clerk = system('test');
 let open: TestDatabase;
 let app: App;
 let world: SupplyWorld;
@@ -39,63 +36,8 @@ beforeAll(async () => {
 });
 afterAll(() => open.close());
 
-const header =
-  'dossiernummer;naam;organisator;kbo;straat;huisnummer;postcode;gemeente;lat;lon;soort;trap;prijssysteem;dagprijs;plaatsen;vergund vanaf;openingsuren;email';
-const row = (number: string, over: Partial<Record<string, string>> = {}) => {
-  const cells = {
-    number, name: `Opvang ${number}`, organiser: 'Vzw Strand', kbo: '', street: 'Dorpsstraat', house: '1', postcode: '2550',
-    town: 'Kontich', lat: '51,134', lon: '4,447', kind: 'Groepsopvang', tier: 'T2A', price: 'IKT', day: '', places: '18',
-    from: '1/9/2021', hours: 'ma-vr 7:00-18:00', email: '', ...over,
-  }; // prettier-ignore
-  return Object.values(cells).join(';');
-};
-const csv = (...rows: string[]) => [header, ...rows].join('\n');
+const { upload, look, bringIn, said } = listsOf(() => app);
 
-async function upload(
-  source: string,
-  content: string | Buffer,
-  rest: { kind?: 'locations' | 'counts'; by?: Actor; organiser?: string } = {},
-) {
-  const { kind = 'locations', by = clerk, organiser } = rest;
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  const input = {
-    source,
-    kind,
-    name: 'lijst.csv',
-    content: new Blob([new Uint8Array(bytes)]),
-    ...(organiser === undefined ? {} : { organiser: organiser as never }),
-  };
-  return (await runAction(app.around, keepImportFile, by, input)).file;
-}
-const look = (file: Awaited<ReturnType<typeof upload>>, by: Actor = clerk) =>
-  runRead(app.around, showImport, by, { file });
-async function bringIn(
-  source: string,
-  content: string | Buffer,
-  rest: Parameters<typeof upload>[2] & { closeFrom?: string } = {},
-) {
-  const file = await upload(source, content, rest);
-  const { digest } = await look(file, rest.by);
-  const {
-    import: _id,
-    source: _source,
-    ...counts
-  } = await runAction(app.around, runImport, rest.by ?? clerk, {
-    file,
-    digest,
-    ...(rest.closeFrom === undefined ? {} : { closeFrom: date(rest.closeFrom) }),
-  });
-  return counts;
-}
-const said = async (source: string, content: string) => {
-  const { faults } = await look(await upload(source, content));
-  return faults.shown.map(({ line, column, say }) => [line, column, say]);
-};
-const refusal = (run: Promise<unknown>) =>
-  run.then(
-    () => 'done',
-    (error: unknown) => (error instanceof Refusal ? error.problem.type : Promise.reject(error as Error)),
-  );
 async function byNumber(number: string) {
   const found = await namedLocations(app.around.db, number, 50, TODAY);
   return found.find(({ fileNumber }) => fileNumber === number);
@@ -165,7 +107,6 @@ test('a list of an organiser: new, changed, closed, and back again', async () =>
   ]);
   expect(await licences('S2')).toEqual([{ from_date: '2021-09-01', until_date: '2026-12-31', places: 18 }]);
   expect(await byNumber('S1')).toMatchObject({ name: 'Nieuwe naam', places: 24 });
-  // Who is there stays; nobody new comes in.
   const board = await runRead(app.around, occupancyBoard, clerk, {
     location: (await byNumber('S2'))?.location as LocationId,
     from: date('2027-01-04'),

@@ -127,7 +127,9 @@ async function show(
             <Button>{t('staff.import.run')}</Button>
           </Form>
         )}
-        <ActButton page={page} action={`/beheer/invoer/${file}/weg`} label={t('staff.import.drop')} />
+        <div class="acts">
+          <ActButton page={page} action={`/beheer/invoer/${file}/weg`} label={t('staff.import.drop')} />
+        </div>
         <DiffTable page={page} title="staff.import.diff.changed" part={changed} />
         <DiffTable page={page} title="staff.import.diff.gone" lead={t('staff.import.diff.gone.lead')} part={gone} />
         <DiffTable page={page} title="staff.import.diff.added" part={added} />
@@ -139,17 +141,19 @@ async function show(
         )}
         <p>{t('staff.import.diff.unchanged', { count: view.unchanged })}</p>
         <RemarkTable page={page} title={t('staff.import.notices')} remarks={notices} />
-        <h2 id="kolommen">{t('staff.import.map.title')}</h2>
-        <p>{t('staff.import.map.lead')}</p>
-        <MappingForm
-          page={page}
-          action={`/beheer/invoer/${file}/kolommen`}
-          fields={view.fields}
-          header={view.header}
-          samples={view.samples}
-          mapping={view.mapping}
-          centroid={view.source.kind === 'locations' ? view.source.centroid : null}
-        />
+        <details class="more" open={faults.count > 0}>
+          <summary>{t('staff.import.map.title')}</summary>
+          <p>{t('staff.import.map.lead')}</p>
+          <MappingForm
+            page={page}
+            action={`/beheer/invoer/${file}/kolommen`}
+            fields={view.fields}
+            header={view.header}
+            samples={view.samples}
+            mapping={view.mapping}
+            centroid={view.source.kind === 'locations' ? view.source.centroid : null}
+          />
+        </details>
       </>
     ),
   });

@@ -42,7 +42,7 @@ describe('text with separators', () => {
     ['utf16be', [0xfe, 0xff]],
   ])('in %s with its mark is read', async (name, mark) => {
     const text = Buffer.from('naam;postcode\nCrèche;3000\n', 'utf16le');
-    const bytes = Buffer.concat([Buffer.from(mark as number[]), name === 'utf16be' ? text.swap16() : text]);
+    const bytes = Buffer.concat([Buffer.from(mark), name === 'utf16be' ? text.swap16() : text]);
     expect(await read(bytes)).toMatchObject({
       note: 'utf-16',
       header: ['naam', 'postcode'],

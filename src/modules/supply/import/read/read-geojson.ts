@@ -20,7 +20,7 @@ export function readGeojson(bytes: Uint8Array): RawRows {
   // RFC 7946 knows WGS 84 only; older files name it. Lambert metres would land in the sea.
   const crs = JSON.stringify(whole.crs ?? null);
   if (crs !== 'null' && !/4326|CRS84/i.test(crs)) return unreadable('projection');
-  const features = whole.features as Feature[];
+  const features = whole.features as (Feature | null)[];
   if (features.length === 0) return unreadable('noRows');
   const names = [...new Set(features.flatMap((feature) => Object.keys(feature?.properties ?? {})))];
   if (names.length > limits.columns) return unreadable('manyColumns', { most: limits.columns });
@@ -36,8 +36,10 @@ function parsed(text: string): { type?: unknown; features?: unknown; crs?: unkno
   }
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- rows come in batches from every kind of file
-async function* rowsOf(features: readonly Feature[], names: readonly string[]): AsyncGenerator<readonly Row[]> {
+async function* rowsOf(
+  features: readonly (Feature | null)[],
+  names: readonly string[],
+): AsyncGenerator<readonly Row[]> {
   yield [{ line: 0, cells: [...names, ...pointColumns] }];
   for (let start = 0; start < features.length; start += BATCH)
     yield features.slice(start, start + BATCH).map((feature, index) => {
@@ -50,7 +52,7 @@ async function* rowsOf(features: readonly Feature[], names: readonly string[]): 
 const scalar = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 
-function pointOf(feature: Feature): [string, string] {
+function pointOf(feature: Feature | null): [string, string] {
   const { type, coordinates } = feature?.geometry ?? {};
   if (type !== 'Point' || !Array.isArray(coordinates)) return ['', ''];
   const [lon, lat] = coordinates as unknown[];

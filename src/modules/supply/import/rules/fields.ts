@@ -88,7 +88,7 @@ export function proposeMapping(kind: ImportKind, header: readonly string[]): Map
 export function fitMapping(kind: ImportKind, header: readonly string[], kept: Mapping): Mapping {
   const stands = Object.entries(kept).filter(([, origin]) => 'value' in origin || header.includes(origin.column));
   if (stands.length === 0) return proposeMapping(kind, header);
-  return Object.fromEntries(stands) as Mapping;
+  return Object.fromEntries(stands);
 }
 
 /** Takes a field out of the cells of a row; '' when the field has no column or the cell is empty. */

@@ -187,7 +187,7 @@ function licenceChanges(known: KnownLocation, { endsBefore, then }: LicenceStep,
 }
 
 const givenFor = (facts: ChangeableFacts, field: string): string =>
-  String((facts as unknown as Record<string, unknown>)[field] ?? '').slice(0, 60);
+  String((facts as unknown as Record<string, string | number | null>)[field] ?? '').slice(0, 60);
 
 const fieldOf = (field: string): Field =>
   field === 'dayPriceCents' ? 'dayPrice' : /^\d/.test(field) ? 'hours' : (field as Field);
