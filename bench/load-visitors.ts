@@ -95,8 +95,7 @@ async function write(random: Random, session: Session): Promise<Session> {
   const here = session.step >= work.addresses.answers.length ? stranger() : session;
   const [path, fields] = here.step < 0 ? (['/vraag', { locatie: [random.pick(work.locations)] }] as const) : (work.addresses.answers[here.step] ?? ['/vraag', {}]); // prettier-ignore
   const body = new URLSearchParams({ _csrf: here.token });
-  for (const [name, value] of Object.entries(fields))
-    for (const each of [value].flat()) body.append(name, each);
+  for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(name, each);
   const answer = await timed('write', here, 'POST', path, body);
   if (answer?.location === undefined) {
     result.errors.push(`POST ${path} led nowhere`);

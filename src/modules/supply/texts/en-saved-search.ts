@@ -15,7 +15,10 @@ export const savedSearch = {
     text: 'We sent you an e-mail with a link. Open that link and confirm. Only then do we keep your search. Nothing there? Look in your spam folder.',
   },
   'search.save.ended.title': { of: '6898c511', text: 'Stopped. Your e-mail address is erased.' },
-  'search.save.ended.body': { of: 'f3e491d5', text: 'You get no more e-mails about this. You can always search again.' },
+  'search.save.ended.body': {
+    of: 'f3e491d5',
+    text: 'You get no more e-mails about this. You can always search again.',
+  },
   'search.confirm.title': { of: 'c637fd85', text: 'Do you want e-mails about new free places?' },
   'search.confirm.lead': {
     of: '1805694b',

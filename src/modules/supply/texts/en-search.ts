@@ -65,7 +65,10 @@ export const search = {
   'error.van.maxLength': { of: 'd29ea278', text: 'Fill in a time, such as 7:30.' },
   'error.tot.maxLength': { of: '45fed3d8', text: 'Fill in a time, such as 18:00.' },
   'error.tot.order': { of: '81deca8d', text: 'The end comes after the beginning.' },
-  'error.straal.pattern': { of: '1fc39a0c', text: 'Choose a distance from 1 to 50 km at most, or a time on foot or by bike.' },
+  'error.straal.pattern': {
+    of: '1fc39a0c',
+    text: 'Choose a distance from 1 to 50 km at most, or a time on foot or by bike.',
+  },
   'error.trap.enum': { of: '086d273e', text: 'This subsidy does not exist. Choose from the list.' },
   'error.voorbehouden.enum': { of: 'a6274dbd', text: 'Choose from the list.' },
 };

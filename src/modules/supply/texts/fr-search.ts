@@ -16,7 +16,10 @@ export const search = {
   },
   'search.guess.foot': { of: 'ed7544bd', text: 'environ {minutes, number} min. à pied' },
   'search.guess.bike': { of: '15d958c2', text: 'environ {minutes, number} min. à vélo' },
-  'search.namedAnywhere': { of: 'ec51be9c', text: 'Tous les lieux d’accueil dont le nom ressemble à « {name} », partout.' },
+  'search.namedAnywhere': {
+    of: 'ec51be9c',
+    text: 'Tous les lieux d’accueil dont le nom ressemble à « {name} », partout.',
+  },
   'search.named': { of: '948ae9b9', text: 'Seulement les noms qui ressemblent à « {name} ».' },
   'search.daysNeeded': { of: '9c637959', text: 'Combien de vos jours doivent être libres ?' },
   'search.daysNeeded.all': { of: '317e6c22', text: 'Tous mes jours' },

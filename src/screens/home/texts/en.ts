@@ -102,8 +102,8 @@ export const en: Translations = {
   },
   'privacy.term.title': { of: 'c4d8f58f', text: 'How long?' },
   'privacy.term.text': {
-    of: '6b6a944b',
-    text: 'For data about children, families and requests, the retention period is five years (Flemish decree of 20 April 2012, article 24).\nA request that you do not send stays for thirty days. After that you cannot go on with it.',
+    of: '4a3a0fd8',
+    text: 'For data about children, families and requests, the retention period is five years (Flemish decree of 20 April 2012, article 24).\nA request that you do not send stays for thirty days. After that you cannot go on with it.\nDo you ask for an e-mail when a place comes free? Then we keep your address with that search until you stop, for six months at most. After that we erase it.',
   },
   'privacy.cookies.title': { of: '141395eb', text: 'Cookies' },
   'privacy.cookies.text': {

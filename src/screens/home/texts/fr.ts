@@ -117,8 +117,8 @@ export const fr: Translations = {
   },
   'privacy.term.title': { of: 'c4d8f58f', text: 'Combien de temps ?' },
   'privacy.term.text': {
-    of: '6b6a944b',
-    text: 'Pour les données sur les enfants, les familles et les demandes d’accueil, le délai de conservation est de cinq ans (décret flamand du 20 avril 2012, article 24).\nUne demande que vous n’envoyez pas reste trente jours. Ensuite, vous ne pouvez plus la continuer.',
+    of: '4a3a0fd8',
+    text: 'Pour les données sur les enfants, les familles et les demandes d’accueil, le délai de conservation est de cinq ans (décret flamand du 20 avril 2012, article 24).\nUne demande que vous n’envoyez pas reste trente jours. Ensuite, vous ne pouvez plus la continuer.\nVous demandez un e-mail quand une place se libère ? Alors nous gardons votre adresse avec cette recherche jusqu’à ce que vous arrêtiez, six mois au plus. Ensuite nous l’effaçons.',
   },
   'privacy.cookies.title': { of: '141395eb', text: 'Cookies' },
   'privacy.cookies.text': {

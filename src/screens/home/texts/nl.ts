@@ -69,7 +69,7 @@ export const nl = {
     '- De opvangplekken waar jij je vraag naartoe stuurt. Andere niet.\n- Het lokaal loket van je gemeente.\n- Jij, met je code.\nWe verkopen niets en er is geen reclame. Bekijkt een medewerker je gegevens, dan komt dat in een logboek.',
   'privacy.term.title': 'Hoe lang?',
   'privacy.term.text':
-    'Voor gegevens over kinderen, gezinnen en opvangvragen is de bewaartermijn vijf jaar (decreet van 20 april 2012, artikel 24).\nEen vraag die je niet verstuurt, blijft dertig dagen staan. Daarna kan je er niet meer mee verder.',
+    'Voor gegevens over kinderen, gezinnen en opvangvragen is de bewaartermijn vijf jaar (decreet van 20 april 2012, artikel 24).\nEen vraag die je niet verstuurt, blijft dertig dagen staan. Daarna kan je er niet meer mee verder.\nVraag je een mail als er opvang vrijkomt? Dan bewaren we je e-mailadres bij die zoekvraag tot je stopt, hoogstens zes maanden. Daarna wissen we het.',
   'privacy.cookies.title': 'Cookies',
   'privacy.cookies.text':
     'Zoeken en lezen kan zonder cookies. Vul je een vraag in of meld je je aan, dan gebruiken we één cookie. Die onthoudt wie je bent en werkt hoogstens twaalf uur. We volgen je niet.\nZoek je op adres, dan vragen we soms aan de adressendienst van Vlaanderen waar dat is. We zeggen niet wie het vraagt.',
