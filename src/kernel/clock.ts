@@ -14,6 +14,10 @@ const brussels = (instant: Temporal.Instant) => instant.toZonedDateTimeISO('Euro
 /** The day in Europe/Brussels of a moment in ISO 8601. */
 export const dayAt = (moment: string): CalendarDate => date(brussels(Temporal.Instant.from(moment)));
 
+/** The moment so many hours after another, both ISO 8601 in UTC. */
+export const hoursAfter = (moment: string, hours: number): string =>
+  Temporal.Instant.from(moment).add({ hours }).toString();
+
 export const systemClock: Clock = {
   today: () => date(brussels(Temporal.Now.instant())),
   now: () => Temporal.Now.instant().toString(),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Type } from 'typebox';
+import { hoursAfter } from '../../../kernel/clock.ts';
 import type { OrganiserId } from '../../../kernel/ids.ts';
 import { refuse } from '../../../kernel/problem.ts';
 import { schema } from '../../../platform/operations/input.ts';
@@ -13,7 +14,7 @@ import { sourceNamed } from '../import/store/sources.ts';
 import { importersInto } from './import-access.ts';
 
 /** A file waits a day at most between looking at it and importing it. */
-const WAITS_MS = 24 * 3_600_000;
+const WAITS_HOURS = 24;
 
 /**
  * Takes in a list to look at. It is read from start to end here, so that what cannot be read is refused at once and
@@ -46,7 +47,7 @@ export const keepImportFile = action('supply.keepImportFile', {
       sha256: createHash('sha256').update(bytes).digest('hex'),
       content: bytes,
       at: clock.now(),
-      expires: new Date(Date.parse(clock.now()) + WAITS_MS).toISOString(),
+      expires: hoursAfter(clock.now(), WAITS_HOURS),
     });
     return { file, source: source.source, rows };
   },

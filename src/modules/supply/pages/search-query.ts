@@ -70,14 +70,17 @@ export function readSearch(
   const dagen: Issue[] = values.all('dagen').every((value) => /^(\d|1[0-3])$/.test(value))
     ? []
     : [{ field: 'dagen', rule: 'enum' }];
+  const timed = withTimes(values);
   try {
-    const query = parseInput(searchShape, toInput(searchShape, withTimes(values)));
+    const query = parseInput(searchShape, toInput(searchShape, timed));
     const issues = [...dagen, ...dateIssues(query.vanaf, today), ...timeIssues(query)];
     return issues.length === 0 ? { query, issues } : { query: null, issues };
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
     const issues = error.issues.map((issue) => ({ ...issue, field: issue.field.split('.')[0] ?? '' }));
-    return { query: null, issues: [...issues, ...dagen] };
+    const times = timeIssues({ van: timed.one('van') || undefined, tot: timed.one('tot') || undefined });
+    const others = times.filter(({ field }) => !issues.some((issue) => issue.field === field));
+    return { query: null, issues: [...issues, ...dagen, ...others] };
   }
 }
 
@@ -87,7 +90,7 @@ function withTimes(values: FormValues): FormValues {
   return { ...values, one: (name) => (name === 'van' || name === 'tot' ? time(name) : values.one(name)) };
 }
 
-function timeIssues({ van, tot }: SearchQuery): Issue[] {
+function timeIssues({ van, tot }: Pick<SearchQuery, 'van' | 'tot'>): Issue[] {
   const wrong = Object.entries({ van, tot }).filter(([, time]) => time !== undefined && readTime(time) === null);
   if (wrong.length > 0) return wrong.map(([field]) => ({ field, rule: 'time' }));
   return van !== undefined && tot !== undefined && tot <= van ? [{ field: 'tot', rule: 'order' }] : [];
