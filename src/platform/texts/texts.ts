@@ -63,8 +63,22 @@ export function foldTexts(tables: readonly TextTable[]): Texts {
     return format;
   };
 
+  /** Most texts have no values in them: those are the same every time. */
+  const speaker = (language: Language): Translate => {
+    const plain = new Map<string, string>();
+    return (key, values) => {
+      if (values !== undefined) return String(messageOf(language, key).format({ ...values }));
+      const known = plain.get(key);
+      if (known !== undefined) return known;
+      const text = String(messageOf(language, key).format());
+      plain.set(key, text);
+      return text;
+    };
+  };
+  const speakers = { nl: speaker('nl'), fr: speaker('fr'), en: speaker('en') };
+
   return {
-    in: (language) => (key, values) => String(messageOf(language, key).format(values ? { ...values } : undefined)),
+    in: (language) => speakers[language],
     has: (key) => source.has(key),
     keys: [...source.keys()],
     gaps() {

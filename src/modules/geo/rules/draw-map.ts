@@ -1,9 +1,10 @@
-import { geoBounds, geoMercator, geoPath, type GeoProjection } from 'd3-geo';
+import { geoIdentity, geoPath, type GeoIdentityTransform } from 'd3-geo';
 import type { Feature, FeatureCollection } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
 import type { MunicipalityNis } from '../../../kernel/ids.ts';
 import { placePins, type Pin, type Spot } from './place-pins.ts';
 import { metresBetween, type Point } from './point.ts';
+import { flat, fromFlat, toFlat } from './flat.ts';
 import { nameOf, nisOf, type Topology } from './topology.ts';
 
 export interface MapWish {
@@ -48,12 +49,11 @@ const PART_SIZE = 3_000; // drawn area a part of town is taken to have: its name
 /** Draws the municipalities in sight. Clipped to the drawing, so that a town costs a few kilobytes. */
 export function drawMap(topology: Topology, wish: MapWish): Drawing {
   const own = new Set<string>(wish.area);
-  const all = municipalitiesOf(topology);
-  const mine = all.filter((each) => own.has(each.nis)).map((each) => each.shape);
-  const inFull = mine.length > 0 ? mine : all.map((each) => each.shape);
-  const projection = fitted(wish, wish.fit.length > 0 ? corners(wish.fit) : corners(outline(topology, inFull)));
+  const { flatTopology, all } = flattened(topology);
+  const mine = all.filter((each) => own.has(each.nis));
+  const projection = fitted(wish, boxOf(wish, mine.length > 0 ? mine : all));
   const inSight = all.filter((each) => touches(projection, each, wish));
-  const shapes = inSight.map((each) => each.shape);
+  const [shapes, myShapes] = [inSight, mine].map((list) => list.map((each) => each.shape));
   projection.clipExtent([[-2, -2], [wish.width + 2, wish.height + 2]]); // prettier-ignore
   // The whole region has so many borders that whole units halve the page, and nobody sees the difference.
   const whole = wish.fit.length === 0 && wish.area.length === 0;
@@ -75,9 +75,9 @@ export function drawMap(topology: Topology, wish: MapWish): Drawing {
     size: PART_SIZE,
   }));
   return {
-    land: path(merge(topology, shapes as never)) ?? '',
-    area: mine.length === 0 ? '' : (path(merge(topology, mine as never)) ?? ''),
-    borders: path(mesh(topology, { type: 'GeometryCollection', geometries: shapes })) ?? '',
+    land: path(merge(flatTopology, shapes as never)) ?? '',
+    area: mine.length === 0 ? '' : (path(merge(flatTopology, myShapes as never)) ?? ''),
+    borders: path(mesh(flatTopology, { type: 'GeometryCollection', geometries: shapes ?? [] })) ?? '',
     shapeOf: (nis) => {
       const found = inSight.find((each) => each.nis === nis);
       return found === undefined ? null : path(found.outline);
@@ -98,45 +98,54 @@ interface Drawn {
   readonly nis: MunicipalityNis;
   readonly name: string;
   readonly outline: Feature | FeatureCollection;
-  /** West, south, east, north in degrees. */
+  /** West, north, east and south end, in the flat plane. */
   readonly bounds: readonly [number, number, number, number];
 }
 
-const decoded = new WeakMap<Topology, readonly Drawn[]>();
+interface Flattened {
+  readonly flatTopology: Topology;
+  readonly all: readonly Drawn[];
+}
+const known = new WeakMap<Topology, Flattened>();
 
-/** Decoding the shared lines takes longer than drawing a town: done once per topology. */
-function municipalitiesOf(topology: Topology): readonly Drawn[] {
-  const known = decoded.get(topology);
-  if (known !== undefined) return known;
-  const drawn = topology.objects.municipality.geometries.map((shape): Drawn => {
-    const outline = feature(topology, shape);
-    const [[west, south], [east, north]] = geoBounds(outline);
-    return { shape, nis: nisOf(shape), name: nameOf(shape), outline, bounds: [west, south, east, north] };
+/** Bringing the borders into the plane takes longer than drawing a town: done once per topology. */
+function flattened(topology: Topology): Flattened {
+  const before = known.get(topology);
+  if (before !== undefined) return before;
+  const flatTopology = flat(topology);
+  const plane = geoPath();
+  const all = flatTopology.objects.municipality.geometries.map((shape): Drawn => {
+    const outline = feature(flatTopology, shape);
+    const [[west, north], [east, south]] = plane.bounds(outline);
+    return { shape, nis: nisOf(shape), name: nameOf(shape), outline, bounds: [west, north, east, south] };
   });
-  decoded.set(topology, drawn);
-  return drawn;
+  known.set(topology, { flatTopology, all });
+  return { flatTopology, all };
 }
 
-function touches(
-  projection: GeoProjection,
-  { bounds: [west, south, east, north] }: Drawn,
-  { width, height }: MapWish,
-): boolean {
-  const low = place(projection, { lat: south, lon: west });
-  const high = place(projection, { lat: north, lon: east });
-  return high.x > 0 && low.x < width && low.y > 0 && high.y < height;
+function touches(projection: GeoIdentityTransform, { bounds }: Drawn, { width, height }: MapWish): boolean {
+  const [left, top] = projection([bounds[0], bounds[1]]) ?? [0, 0];
+  const [right, bottom] = projection([bounds[2], bounds[3]]) ?? [0, 0];
+  return right > 0 && left < width && bottom > 0 && top < height;
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
-function place(projection: GeoProjection, { lat, lon }: Point) {
-  const [x, y] = projection([lon, lat]) ?? [0, 0];
+function place(projection: GeoIdentityTransform, point: Point) {
+  const [x, y] = projection(toFlat(point)) ?? [0, 0];
   return { x: round(x), y: round(y) };
 }
 
-function outline(topology: Topology, shapes: Topology['objects']['municipality']['geometries']): Point[] {
-  const { coordinates } = merge(topology, shapes as never);
-  return coordinates.flat(2).map(([lon = 0, lat = 0]) => ({ lat, lon }));
+/** What must be in sight, in the plane: the points asked for, or else these municipalities. */
+function boxOf({ fit }: MapWish, those: readonly Drawn[]): [[number, number], [number, number]] {
+  if (fit.length === 0)
+    return [
+      [least(those.map(({ bounds }) => bounds[0])), least(those.map(({ bounds }) => bounds[1]))],
+      [most(those.map(({ bounds }) => bounds[2])), most(those.map(({ bounds }) => bounds[3]))],
+    ];
+  const [southWest, northEast] = corners(fit);
+  const [[west, south], [east, north]] = [toFlat(southWest), toFlat(northEast)];
+  return [[west, north], [east, south]]; // prettier-ignore
 }
 
 /** South-west and north-east of the points, never closer together than a small town. */
@@ -149,13 +158,11 @@ function corners(points: readonly Point[]): [Point, Point] {
   return [{ lat: south - up, lon: west - aside }, { lat: north + up, lon: east + aside }]; // prettier-ignore
 }
 
-// Not Math.min(...values): a whole border is more values than a call can take.
 const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b), Infinity);
 const most = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b), -Infinity);
 
-function fitted({ width, height }: MapWish, [southWest, northEast]: [Point, Point]): GeoProjection {
-  const box = { type: 'MultiPoint' as const, coordinates: [[southWest.lon, southWest.lat], [northEast.lon, northEast.lat]] }; // prettier-ignore
-  return geoMercator().fitExtent([[MARGIN, MARGIN], [width - MARGIN, height - MARGIN]], box); // prettier-ignore
+function fitted({ width, height }: MapWish, coordinates: [[number, number], [number, number]]): GeoIdentityTransform {
+  return geoIdentity().fitExtent([[MARGIN, MARGIN], [width - MARGIN, height - MARGIN]], { type: 'MultiPoint', coordinates }); // prettier-ignore
 }
 
 type Sized = Label & { readonly size: number };
@@ -193,11 +200,8 @@ interface Box {
 const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** A round distance that is about a quarter of the width. */
-function scaleOf(projection: GeoProjection, { width, height }: MapWish) {
-  const edge = (x: number): Point => {
-    const [lon, lat] = projection.invert?.([x, height / 2]) ?? [0, 0];
-    return { lat, lon };
-  };
+function scaleOf(projection: GeoIdentityTransform, { width, height }: MapWish) {
+  const edge = (x: number): Point => fromFlat(projection.invert?.([x, height / 2]) ?? [0, 0]);
   const across = metresBetween(edge(0), edge(width));
   const steps = [100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000];
   const metres = steps.filter((step) => step <= across / 3).at(-1) ?? 100;

@@ -32,11 +32,19 @@ const published: Readonly<Record<number, readonly string[]>> = {
   2025: ['2025-09-01', '2025-11-03', '2026-01-05', '2026-02-02', '2026-02-23', '2026-04-20', '2026-05-18'],
 };
 
+const known = new Map<number, readonly EntryDate[]>();
+
 /** The seven entry dates of the school year that begins in September of `year`. */
-export function entryDates(year: number): EntryDate[] {
-  const known = published[year];
-  const origin = known === undefined ? 'computed' : 'published';
-  const dates = known?.map(date) ?? computedEntryDates(year);
+export function entryDates(year: number): readonly EntryDate[] {
+  const dates = known.get(year) ?? datesOf(year); // kept: a region asks them for every child
+  known.set(year, dates);
+  return dates;
+}
+
+function datesOf(year: number): EntryDate[] {
+  const told = published[year];
+  const origin = told === undefined ? 'computed' : 'published';
+  const dates = told?.map(date) ?? computedEntryDates(year);
   return kinds.flatMap((after, index) => {
     const day = dates[index];
     return day === undefined ? [] : [{ date: day, after, origin }];
