@@ -8,10 +8,21 @@ import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { restore } from './restore.ts';
 import { start } from './start.ts';
+import { tariffCommand } from './tariff.ts';
 import { version } from './version.ts';
 import { Misused } from './words.ts';
 
-const commands: readonly Command[] = [start, admin, doctor, backup, restore, importCommand, migrateCommand, db];
+const commands: readonly Command[] = [
+  start,
+  admin,
+  doctor,
+  backup,
+  restore,
+  importCommand,
+  tariffCommand,
+  migrateCommand,
+  db,
+];
 
 /** Runs one command and answers its exit code: 0 done, 1 failed, 2 called wrongly. */
 export async function run(words: readonly string[], known: readonly Command[] = commands): Promise<number> {

@@ -23,7 +23,7 @@ export function readWords<const O extends NonNullable<ParseArgsConfig['options']
     try {
       return parseArgs({ args: [...words], options, strict: true, allowPositionals: true });
     } catch (error) {
-      throw new Misused((error as Error).message.split('. ')[0] ?? '');
+      throw new Misused((error as Error).message.split(/\.\s/)[0] ?? '');
     }
   })();
   const missing = places[parsed.positionals.length];
