@@ -41,6 +41,7 @@ export async function run(args: readonly string[]): Promise<void> {
   try {
     await answers(url, server);
     const { codes, locations } = await inDatabase(folder);
+    await fetch(`${url}/zoeken?plaats=Leuven`); // waits until the search has read all locations
     const addresses = JSON.parse(readFileSync('bench/load-addresses.json', 'utf8')) as Addresses;
     const work: VisitorsWork = { url, seconds: Number(values.seconds ?? 30), warmUpSeconds: 5, visitors: Number(values.visitors ?? 24), codes, locations, addresses }; // prettier-ignore
     const visitors = pinned(1, process.execPath, ['--import', 'tsx', 'bench/load-visitors.ts'], {}, true);

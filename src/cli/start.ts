@@ -47,6 +47,8 @@ export const start: Command = {
       const server = await kribbeServer(app, secretFor(config));
       undo.unshift(() => within(server.close(), 5000));
       await listen(server, config);
+      const warmed = Promise.allSettled(app.modules.map((module) => module.warm?.(app.around)));
+      undo.unshift(() => warmed);
       const jobs = await startJobs({ app, url: running.urls.appUrl, mailer });
       undo.unshift(() => jobs.stop());
       if (!signals.came()) await announce(app, mailer);

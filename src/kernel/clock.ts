@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { date, type CalendarDate } from './calendar-date.ts';
+import { addDays, date, daysBetween, type CalendarDate } from './calendar-date.ts';
 
 /** The only source of time. Injected, so that tests and the demo choose their own today. */
 export interface Clock {
@@ -16,22 +16,26 @@ export const dayAt = (moment: string): CalendarDate => date(brussels(Temporal.In
 
 /** The moment so many hours after another, both ISO 8601 in UTC. */
 export const hoursAfter = (moment: string, hours: number): string =>
-  Temporal.Instant.from(moment).add({ hours }).toString();
+  new Date(Date.parse(moment) + hours * 3_600_000).toISOString();
+
+let [minute, day] = [-1, date('1970-01-01')];
 
 export const systemClock: Clock = {
-  today: () => date(brussels(Temporal.Now.instant())),
-  now: () => Temporal.Now.instant().toString(),
+  /** A day begins with a minute: within one it is the same, and every request asks it. */
+  today() {
+    const present = Math.floor(Date.now() / 60_000);
+    if (present !== minute) [minute, day] = [present, date(brussels(Temporal.Now.instant()))];
+    return day;
+  },
+  now: () => new Date().toISOString(),
 };
 
 /** A clock whose days run from `today` on while its hours follow the system: `--today` moves the demo. */
 export function shiftedClock(today: CalendarDate, system: Clock = systemClock): Clock {
-  const offset = Temporal.PlainDate.from(system.today()).until(today).days;
+  const offset = daysBetween(system.today(), today);
   return {
-    today: () => date(Temporal.PlainDate.from(system.today()).add({ days: offset }).toString()),
-    now: () =>
-      Temporal.Instant.from(system.now())
-        .add({ hours: 24 * offset })
-        .toString(),
+    today: () => addDays(system.today(), offset),
+    now: () => hoursAfter(system.now(), 24 * offset),
   };
 }
 

@@ -44,11 +44,11 @@ export const union = (a: HalfDays, b: HalfDays): HalfDays => (a | b) as HalfDays
 export const without = (a: HalfDays, b: HalfDays): HalfDays => (a & ~b) as HalfDays;
 export const containsAll = (outer: HalfDays, inner: HalfDays): boolean => without(inner, outer) === 0;
 
-/** The weekdays with at least one half-day in the set. */
-export const weekdaysIn = (set: HalfDays): Weekday[] => weekdays.filter((day) => overlap(set, wholeDays(day)) !== 0);
-
 /** The two half-days of one weekday that are in the set. */
-export const onWeekday = (set: HalfDays, day: Weekday): HalfDays => overlap(set, wholeDays(day));
+export const onWeekday = (set: HalfDays, day: Weekday): HalfDays => (set & (0b11 << ((day - 1) * 2))) as HalfDays;
+
+/** The weekdays with at least one half-day in the set. */
+export const weekdaysIn = (set: HalfDays): Weekday[] => weekdays.filter((day) => onWeekday(set, day) !== noHalfDays);
 
 /** A whole number from outside is a set when it only uses the fourteen bits. */
 export const isHalfDays = (value: number): value is HalfDays =>

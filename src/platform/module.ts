@@ -5,6 +5,7 @@ import type { Endpoint } from './http/endpoint.ts';
 import type { Route } from './http/route.ts';
 import type { Job } from './jobs/job.ts';
 import type { AnyAction, AnyRead } from './operations/operation.ts';
+import type { Surroundings } from './operations/run.ts';
 import type { ProblemTable } from './problems.ts';
 import type { TextTable } from './texts/texts.ts';
 
@@ -32,6 +33,8 @@ export interface Module {
   readonly problems: ProblemTable;
   readonly scopes: Predicates;
   readonly nav: readonly NavEntry[];
+  /** Reads into memory what the first visitor would otherwise wait for; run when the server listens. */
+  readonly warm?: (around: Surroundings) => Promise<unknown>;
   /** What `kribbe doctor` looks at in this module's tables. */
   readonly checks: readonly Check[];
 }

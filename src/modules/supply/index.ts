@@ -44,6 +44,7 @@ import { locationHistory, placesOfLocation } from './reads/places-of-location.ts
 import { showSavedSearch } from './reads/saved-search.ts';
 import { loosenSearch, searchLocations } from './reads/search-locations.ts';
 import { showLocation } from './reads/show-location.ts';
+import { supplyMark } from './reads/supply-mark.ts';
 import { searchJobs } from './search-jobs.ts';
 import { supplyScopes } from './store/scopes.ts';
 import { en } from './texts/en.ts';
@@ -97,6 +98,7 @@ const isImporter = (actor: Actor) =>
 
 /** Who offers care where, under which licence, and how full it is. */
 export const supply = defineModule('supply', {
+  warm: supplyMark,
   texts: { nl, fr, en },
   scopes: supplyScopes,
   problems: supplyProblems,

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { renderToString } from 'preact-render-to-string';
 import type { Problem } from '../../kernel/problem.ts';
@@ -13,6 +14,7 @@ import { sayProblem } from '../texts/say-problem.ts';
 import type { Language } from '../texts/texts.ts';
 import { formValues } from './form-values.ts';
 import type { Attempt, PageContext } from './page-context.ts';
+import type { KeptPages } from './kept-pages.ts';
 import { sendOpen } from './open-answer.ts';
 import { ProblemPage } from './problem-page.tsx';
 import type { Answer, Route } from './route.ts';
@@ -25,6 +27,7 @@ export interface PageServing {
   readonly app: App;
   readonly asset: (name: string) => string;
   readonly actorOf: (request: FastifyRequest) => Promise<Actor>;
+  readonly kept: KeptPages;
 }
 
 /** Registers a page route: builds its context, runs it, turns refusals into a page that says what and why. */
@@ -35,7 +38,7 @@ export function servePage(server: FastifyInstance, serving: PageServing, route: 
     handler: async (request, reply) => {
       const context = await pageContext(serving, route.uses, request, reply);
       try {
-        return await send(reply, await route.handle(context));
+        return await send(reply, await serving.kept.answer(route, serving.app.around, context, request));
       } catch (error) {
         const problem = problemOf(error);
         if (problem === null) throw error;
@@ -63,6 +66,7 @@ export function problemAnswer(context: PageContext, problem: Problem, status: nu
 
 async function send(reply: FastifyReply, answer: Answer): Promise<FastifyReply> {
   if (answer.kind === 'redirect') return reply.redirect(answer.to, 303);
+  if (answer.kind === 'kept') return sendKept(reply, answer.gzip);
   if (answer.kind === 'open') return sendOpen(reply, answer);
   if (answer.kind === 'text') return reply.type(answer.type).send(answer.content);
   if (answer.kind === 'file')
@@ -71,6 +75,14 @@ async function send(reply: FastifyReply, answer: Answer): Promise<FastifyReply> 
       .header('content-disposition', `attachment; filename="${answer.name}"`)
       .send(typeof answer.content === 'string' ? answer.content : Buffer.from(answer.content));
   return reply.status(answer.status).type('text/html; charset=utf-8').send(answer.html);
+}
+
+function sendKept(reply: FastifyReply, gzip: Buffer): FastifyReply {
+  const takesIt = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(
+    String(reply.request.headers['accept-encoding'] ?? ''),
+  );
+  void reply.type('text/html; charset=utf-8').header('vary', 'accept-encoding');
+  return takesIt ? reply.header('content-encoding', 'gzip').send(gzip) : reply.send(gunzipSync(gzip).toString());
 }
 
 /** The context of one request. Operations outside `uses` are a bug and throw. */

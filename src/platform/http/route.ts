@@ -1,10 +1,13 @@
 import type { AnyOperation } from '../operations/operation.ts';
+import type { Surroundings } from '../operations/run.ts';
 import type { OpenAnswer } from './open-answer.ts';
 import type { PageContext } from './page-context.ts';
 
 /** What a page handler answers. */
 export type Answer =
   | { readonly kind: 'html'; readonly status: number; readonly html: string }
+  /** A page that was drawn before and is the same for everybody, compressed. */
+  | { readonly kind: 'kept'; readonly gzip: Buffer }
   | { readonly kind: 'redirect'; readonly to: string }
   | OpenAnswer
   /** Read in the browser, not saved: robots.txt, a calendar. */
@@ -17,6 +20,11 @@ export interface Route {
   readonly path: string;
   readonly uses: readonly AnyOperation[];
   readonly handle: (page: PageContext) => Promise<Answer> | Answer;
+  /**
+   * What the page shows is the same for everybody who is not signed in, and stays so while this mark does: it may then be
+   * kept and given again. For public figures only.
+   */
+  readonly keep?: (around: Surroundings) => Promise<string>;
   /** Takes a file of at most so many bytes, from staff only. Other forms take no files. */
   readonly upload?: number;
 }
@@ -24,6 +32,7 @@ export interface Route {
 interface RouteParts {
   readonly uses: readonly AnyOperation[];
   readonly handle: Route['handle'];
+  readonly keep?: Route['keep'];
   readonly upload?: number;
 }
 

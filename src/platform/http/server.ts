@@ -16,6 +16,7 @@ import { serveAssets } from './assets.ts';
 import { errorPages, pageFailure } from './error-pages.tsx';
 import { guardForms } from './guard-forms.ts';
 import { health } from './health.ts';
+import { KeptPages } from './kept-pages.ts';
 import { describeApi } from './openapi.ts';
 import { servePage } from './pages.tsx';
 import { secureHeaders } from './secure-headers.ts';
@@ -65,7 +66,7 @@ export async function buildServer({ app, secret, actorOf }: ServerParts): Promis
   });
   await server.register(csrf, { sessionPlugin: '@fastify/session' });
 
-  const serving = { app, asset: await serveAssets(server), actorOf };
+  const serving = { app, asset: await serveAssets(server), actorOf, kept: new KeptPages() };
   // Before the parts below: each takes over the handlers that stand when it is registered.
   const answer = errorPages(serving);
   server.setNotFoundHandler({ preHandler: server.rateLimit() }, (request, reply) =>

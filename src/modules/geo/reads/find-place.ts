@@ -10,6 +10,7 @@ import { foldName } from '../rules/fold-name.ts';
 import { placeLabel, precisionOf, type PlaceKind, type Precision } from '../rules/place.ts';
 import { readPlace, type PlaceWish } from '../rules/read-place.ts';
 import { placesLike } from '../store/places.ts';
+import { knownAnswers } from './known-answers.ts';
 
 /** A place as it is shown and searched around. */
 export interface FoundPlace {
@@ -53,7 +54,7 @@ export const findPlace = read('geo.findPlace', {
 /** The work of `findPlace`, for other modules and tests. */
 export async function resolvePlace(db: Executor, text: string, geocoder: Geocoder | null): Promise<PlaceAnswer> {
   const wish = readPlace(text);
-  const choice = choosePlace(wish, await placesLike(db, namesToAsk(wish), wish.postcode));
+  const choice = choosePlace(wish, await like(db, namesToAsk(wish), wish.postcode));
   const isWhole = choice.exact && choice.best?.folded === wish.whole;
   // A street alone may be the name of a neighbourhood, but only when it is spelled exactly so.
   if (wish.street !== null && wish.names.length === 0 && wish.postcode === null && !isWhole)
@@ -68,6 +69,10 @@ export async function resolvePlace(db: Executor, text: string, geocoder: Geocode
     ? { ...answer, notes: [located, ...guessed] }
     : { ...answer, place: located, notes: guessed };
 }
+
+const known = knownAnswers<PlaceCandidate>();
+const like = (db: Executor, names: readonly string[], postcode: string | null) =>
+  known(db, JSON.stringify([names, postcode]), () => placesLike(db, names, postcode));
 
 /** Without postcode the whole text may be one name too. */
 function namesToAsk({ names, whole, postcode }: PlaceWish): string[] {
@@ -96,7 +101,7 @@ async function locate(
 async function nisNamed(db: Executor, name: string, town: FoundPlace): Promise<MunicipalityNis | null> {
   const folded = foldName(name);
   if (folded === foldName(town.municipality)) return town.nis;
-  const candidates = await placesLike(db, [folded], null);
+  const candidates = await like(db, [folded], null);
   return candidates.find((each) => each.kind === 'municipality' && each.folded === folded)?.nis ?? null;
 }
 

@@ -10,6 +10,7 @@ import { euro, listOf, longDate, monthOfYear, sayHalfDays, weekdayName } from '.
 import { listParts, MunicipalityMap } from '../../geo/index.ts';
 import { expectedPlaces } from '../reads/expected-places.ts';
 import { showLocation, type LocationPage } from '../reads/show-location.ts';
+import { supplyMark } from '../reads/supply-mark.ts';
 import { Before, Soon } from './location-changes.tsx';
 import { sayStatute } from './places-words.tsx';
 import { availability, requestPath } from './result-card.tsx';
@@ -21,6 +22,7 @@ type When = Pick<SearchQuery, 'vanaf' | 'dagen'>;
 /** /locatie/:id: everything a family may know of one location, the answer first. */
 export const locationPage = pageRoute('/locatie/:id', {
   uses: [showLocation, expectedPlaces, listParts],
+  keep: supplyMark,
   async handle(page) {
     const id = page.params['id'] ?? '';
     if (!isId(id)) return refuse('supply.unknownLocation');

@@ -5,6 +5,7 @@ import { Button, ErrorSummary, Notice } from '../../../platform/page/parts.tsx';
 import { listOf } from '../../../platform/texts/format.ts';
 import { findPlace, listParts, LiveMap, liveMapScripts, type FoundPlace, type PlaceAnswer } from '../../geo/index.ts';
 import { loosenSearch, searchLocations, type SearchAnswer, type SearchResult } from '../reads/search-locations.ts';
+import { supplyMark } from '../reads/supply-mark.ts';
 import { DETOUR, SPEED } from '../rules/travel.ts';
 import { NEAR_KM } from '../rules/wish.ts';
 import type { Loosening } from '../rules/loosen.ts';
@@ -28,6 +29,7 @@ import {
 /** /zoeken: what is free near a place. Everything stands in the address, so a search can be shared and kept. */
 export const searchPage = pageRoute('/zoeken', {
   uses: [findPlace, searchLocations, loosenSearch, listParts],
+  keep: supplyMark,
   async handle(page) {
     const { query, issues } = readSearch(page.query, page.today);
     if (query === null) return askAgain(page, issues);

@@ -37,6 +37,12 @@ export class SearchModel {
     return { index: this.#index, monday: mondayOf(today) };
   }
 
+  /** Stays the same while nothing of any location changes and the day lasts. */
+  async mark(today: CalendarDate): Promise<string> {
+    await this.#follow(today);
+    return `${today} ${this.#seen}`;
+  }
+
   /** One location, or undefined when there is none. */
   async one(id: LocationId, today: CalendarDate): Promise<SearchLocation | undefined> {
     await this.#follow(today);
