@@ -413,6 +413,7 @@ export interface SupplyExpectation {
 }
 
 export interface SupplyGate {
+  changed: Generated<string>;
   location_id: string;
   revision: Generated<number>;
 }

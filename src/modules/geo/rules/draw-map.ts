@@ -48,26 +48,13 @@ const PART_SIZE = 3_000; // drawn area a part of town is taken to have: its name
 
 /** Draws the municipalities in sight. Clipped to the drawing, so that a town costs a few kilobytes. */
 export function drawMap(topology: Topology, wish: MapWish): Drawing {
-  const own = new Set<string>(wish.area);
-  const { flatTopology, all } = flattened(topology);
-  const mine = all.filter((each) => own.has(each.nis));
-  const projection = fitted(wish, boxOf(wish, mine.length > 0 ? mine : all));
-  const inSight = all.filter((each) => touches(projection, each, wish));
-  const [shapes, myShapes] = [inSight, mine].map((list) => list.map((each) => each.shape));
-  projection.clipExtent([[-2, -2], [wish.width + 2, wish.height + 2]]); // prettier-ignore
-  // The whole region has so many borders that whole units halve the page, and nobody sees the difference.
-  const whole = wish.fit.length === 0 && wish.area.length === 0;
-  const path = geoPath(projection).digits(whole ? 0 : 1);
+  const { projection, towns, shapeOf, ...paths } = groundOf(topology, wish);
   const here = wish.here === null ? [] : [place(projection, wish.here)];
   const pins = placePins(
     wish.points.map((point) => place(projection, point)),
     wish,
     here,
   );
-  const towns = inSight.map(({ nis, name, outline: border }): Sized => {
-    const [x, y] = path.centroid(border);
-    return { name, x: round(x), y: round(y), kind: own.has(nis) ? 'own' : 'town', size: path.area(border) };
-  });
   const parts = wish.parts.map((part): Sized => ({
     ...place(projection, part),
     name: part.name,
@@ -75,13 +62,8 @@ export function drawMap(topology: Topology, wish: MapWish): Drawing {
     size: PART_SIZE,
   }));
   return {
-    land: path(merge(flatTopology, shapes as never)) ?? '',
-    area: mine.length === 0 ? '' : (path(merge(flatTopology, myShapes as never)) ?? ''),
-    borders: path(mesh(flatTopology, { type: 'GeometryCollection', geometries: shapes ?? [] })) ?? '',
-    shapeOf: (nis) => {
-      const found = inSight.find((each) => each.nis === nis);
-      return found === undefined ? null : path(found.outline);
-    },
+    ...paths,
+    shapeOf,
     labels: readable(
       [...towns, ...parts].filter((label) => label.size > 0),
       [...pins, ...here],
@@ -90,6 +72,63 @@ export function drawMap(topology: Topology, wish: MapWish): Drawing {
     pins,
     scale: scaleOf(projection, wish),
     here: here[0] ?? null,
+  };
+}
+
+/** What a drawing shows whatever is marked on it: the land and its borders. */
+interface Ground extends Pick<Drawing, 'land' | 'area' | 'borders' | 'shapeOf'> {
+  readonly projection: GeoIdentityTransform;
+  readonly towns: readonly Sized[];
+}
+
+/** The same towns are asked for again and again; a drawing of a town is some ten kilobytes. */
+const GROUNDS_KEPT = 300;
+const grounds = new WeakMap<Topology, Map<string, Ground>>();
+
+function groundOf(topology: Topology, wish: MapWish): Ground {
+  const drawn = grounds.get(topology) ?? new Map<string, Ground>();
+  grounds.set(topology, drawn);
+  const { all } = flattened(topology);
+  const own = new Set<string>(wish.area);
+  const mine = all.filter((each) => own.has(each.nis));
+  const box = boxOf(wish, mine.length > 0 ? mine : all);
+  const key = JSON.stringify([wish.width, wish.height, wish.area, wish.fit.length > 0, box]);
+  const before = drawn.get(key);
+  if (before !== undefined) return before;
+  if (drawn.size >= GROUNDS_KEPT) drawn.clear();
+  const ground = drawGround(topology, wish, own, mine, box);
+  drawn.set(key, ground);
+  return ground;
+}
+
+function drawGround(
+  topology: Topology,
+  wish: MapWish,
+  own: ReadonlySet<string>,
+  mine: readonly Drawn[],
+  box: [[number, number], [number, number]],
+): Ground {
+  const { flatTopology, all } = flattened(topology);
+  const projection = fitted(wish, box);
+  const inSight = all.filter((each) => touches(projection, each, wish));
+  const [shapes, myShapes] = [inSight, mine].map((list) => list.map((each) => each.shape));
+  projection.clipExtent([[-2, -2], [wish.width + 2, wish.height + 2]]); // prettier-ignore
+  // The whole region has so many borders that whole units halve the page, and nobody sees the difference.
+  const whole = wish.fit.length === 0 && wish.area.length === 0;
+  const path = geoPath(projection).digits(whole ? 0 : 1);
+  return {
+    projection,
+    towns: inSight.map(({ nis, name, outline: border }): Sized => {
+      const [x, y] = path.centroid(border);
+      return { name, x: round(x), y: round(y), kind: own.has(nis) ? 'own' : 'town', size: path.area(border) };
+    }),
+    land: path(merge(flatTopology, shapes as never)) ?? '',
+    area: mine.length === 0 ? '' : (path(merge(flatTopology, myShapes as never)) ?? ''),
+    borders: path(mesh(flatTopology, { type: 'GeometryCollection', geometries: shapes ?? [] })) ?? '',
+    shapeOf: (nis) => {
+      const found = inSight.find((each) => each.nis === nis);
+      return found === undefined ? null : path(found.outline);
+    },
   };
 }
 

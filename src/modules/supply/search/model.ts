@@ -3,7 +3,7 @@ import type { LocationId } from '../../../kernel/ids.ts';
 import type { Database } from '../../../platform/database/connect.ts';
 import { SearchIndex } from '../rules/search-index.ts';
 import type { FreePlaces } from '../rules/vacancy.ts';
-import { gateRevisions, gatesMark } from '../store/gates.ts';
+import { gatesMovedSince } from '../store/gates.ts';
 import type { Location } from '../store/locations.ts';
 import { loadLocations } from './load.ts';
 
@@ -14,6 +14,8 @@ export interface SearchLocation extends Location {
   readonly free: FreePlaces;
 }
 
+const LOOK_AT_ALL_MS = 10_000;
+
 /**
  * What the search looks in: every location with its free places per week and half-day, in memory. It follows the
  * database by the revisions at the gates, so every process and every replica sees the same.
@@ -23,7 +25,11 @@ export class SearchModel {
   readonly #index = new SearchIndex<Location>(MODEL_WEEKS);
   readonly #revisions = new Map<LocationId, number>();
   #day: CalendarDate | null = null;
-  #seen = '';
+  /** Where the next look at the gates goes on. */
+  #since: string | null = null;
+  #sawAll = -Infinity;
+  /** How often something was found to have changed. */
+  #changes = 0;
   #refreshing: Promise<void> = Promise.resolve();
   #next: Promise<void> | null = null;
 
@@ -40,7 +46,7 @@ export class SearchModel {
   /** Stays the same while nothing of any location changes and the day lasts. */
   async mark(today: CalendarDate): Promise<string> {
     await this.#follow(today);
-    return `${today} ${this.#seen}`;
+    return `${today} ${String(this.#changes)}`;
   }
 
   /** One location, or undefined when there is none. */
@@ -68,23 +74,24 @@ export class SearchModel {
   async #refresh(today: CalendarDate): Promise<void> {
     // Licences begin and end on any day of the week.
     if (today !== this.#day) this.#forget(today);
-    const seen = await gatesMark(this.#db);
-    if (seen === this.#seen) return;
-    const changed = (await gateRevisions(this.#db)).filter(
-      ({ location, revision }) => this.#revisions.get(location) !== revision,
-    );
+    // Now and then all of them, whatever the marks say: a database spread over servers has transactions that do not compare.
+    const all = performance.now() - this.#sawAll > LOOK_AT_ALL_MS;
+    const { moves, mark } = await gatesMovedSince(this.#db, all ? null : this.#since);
+    if (all) this.#sawAll = performance.now();
+    const changed = moves.filter(({ location, revision }) => this.#revisions.get(location) !== revision);
     await this.#load(
       changed.map(({ location }) => location),
       today,
     );
     for (const { location, revision } of changed) this.#revisions.set(location, revision);
-    this.#seen = seen;
+    this.#since = mark;
+    if (changed.length > 0) this.#changes += 1;
   }
 
   #forget(day: CalendarDate): void {
     this.#day = day;
     this.#revisions.clear();
-    this.#seen = '';
+    this.#since = null;
   }
 
   async #load(ids: readonly LocationId[], today: CalendarDate): Promise<void> {

@@ -8,7 +8,9 @@ import type { Executor, Transaction } from '../../../platform/database/connect.t
  */
 export async function lockGates(tx: Transaction, locations: readonly LocationId[]): Promise<void> {
   for (const location of [...new Set(locations)].sort())
-    await sql`update supply.gate set revision = revision + 1 where location_id = ${location}`.execute(tx);
+    await sql`update supply.gate set revision = revision + 1, changed = pg_current_xact_id() where location_id = ${location}`.execute(
+      tx,
+    );
 }
 
 /** Something that differs as soon as any location changed. */
@@ -18,8 +20,24 @@ export async function gatesMark(db: Executor): Promise<string> {
   return rows[0]?.mark ?? '';
 }
 
-/** The revision of each location. */
-export async function gateRevisions(db: Executor): Promise<{ location: LocationId; revision: number }[]> {
-  const rows = await db.selectFrom('supply.gate').selectAll().execute();
-  return rows.map((row) => ({ location: row.location_id as LocationId, revision: row.revision }));
+export interface GateMove {
+  readonly location: LocationId;
+  readonly revision: number;
+}
+
+/**
+ * The gates moved by a transaction that ended at or after this one, and where to go on the next time. What is told twice
+ * has the same revision. Transactions end in another order than they begin: the oldest that still runs is the safe mark
+ * (pg_snapshot_xmin), and this holds on a replica as well. Null asks for all.
+ */
+export async function gatesMovedSince(
+  db: Executor,
+  since: string | null,
+): Promise<{ moves: GateMove[]; mark: string }> {
+  const { rows } = await sql<{ location: LocationId | null; revision: number; mark: string }>`
+    select gate.location_id as location, gate.revision, snapshot.mark::text as mark
+    from (select pg_snapshot_xmin(pg_current_snapshot()) as mark) as snapshot
+    left join supply.gate as gate on ${since === null ? sql`true` : sql`gate.changed >= ${since}::xid8`}`.execute(db);
+  const moves = rows.flatMap(({ location, revision }) => (location === null ? [] : [{ location, revision }]));
+  return { moves, mark: rows[0]?.mark ?? '0' };
 }
