@@ -34,6 +34,12 @@ const floors = [
     to: { pathNot: `^src/(engines|kernel)/|${pure}` },
   },
   {
+    name: 'checker-stands-apart',
+    comment: 'What recounts an allocation shares nothing with what made it but the shapes of input and output.',
+    from: { path: '^src/engines/allocation/check/', pathNot: test },
+    to: { pathNot: '^src/engines/allocation/(check/|model\\.ts$)' },
+  },
+  {
     name: 'platform-below-modules',
     comment: 'The platform serves any web product and knows none of ours.',
     from: { path: '^src/platform/', pathNot: test },

@@ -86,7 +86,7 @@ function sourceKey() {
 }
 
 /** `.cache` in the checkout; a private folder in the system's temporary one when the checkout is read-only. */
-function cacheFolder() {
+export function cacheFolder() {
   const own = path.join(root, '.cache');
   try {
     mkdirSync(own, { recursive: true });

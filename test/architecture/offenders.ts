@@ -7,6 +7,7 @@ export const offences: readonly Offence[] = [
   ['kernel-alone', 'src/kernel/ids.ts', 'node_modules/pg/index.js'],
   ['engines-on-kernel', 'src/engines/tariff/tariff.ts', 'src/platform/files.ts'],
   ['engines-on-kernel', 'src/engines/tariff/table.ts', 'node:fs'],
+  ['checker-stands-apart', 'src/engines/allocation/check/count.ts', 'src/engines/allocation/clear.ts'],
   ['platform-below-modules', 'src/platform/http/server.ts', 'src/modules/geo/index.ts'],
   ['modules-below-screens', 'src/modules/support/actions/note.ts', 'src/screens/day.tsx'],
   ['screens-below-programs', 'src/screens/location.tsx', 'src/demo/region.ts'],
