@@ -2,6 +2,7 @@ import pg from 'pg';
 import { addDays, date, mondayOf } from '../src/kernel/calendar-date.ts';
 import { halfDaysOf, wholeDays, type HalfDays } from '../src/kernel/half-days.ts';
 import type { Wish } from '../src/modules/supply/rules/wish.ts';
+import { copyRows } from '../src/platform/database/copy.ts';
 import { licensedInWeek } from '../src/modules/supply/rules/weeks.ts';
 
 export const TODAY = date('2026-11-21');
@@ -78,6 +79,17 @@ const said = ['occasional', 'inclusive', 'outdoor', 'wheelchair', 'languages'] a
 
 type Row = Readonly<Record<string, unknown>>;
 
+const columns = {
+  location:
+    'location_id organiser_id file_number name kind tier price street house_number postcode nis lat lon min_age_months max_age_months features',
+  gate: 'location_id',
+  opening: 'location_id weekday opens closes',
+  licence: 'location_id from_date places',
+  occupancy: 'location_id lane week licensed taken ceiling',
+} as const;
+
+const cell = (value: unknown): string => (Array.isArray(value) ? `{${value.join(',')}}` : String(value));
+
 async function insertBatch(
   client: pg.Client,
   random: () => number,
@@ -85,35 +97,20 @@ async function insertBatch(
   first: number,
   last: number,
 ) {
-  const locations: Row[] = [];
-  const openings: Row[] = [];
-  const licences: Row[] = [];
-  const weeks: Row[] = [];
+  const rows: Record<keyof typeof columns, Row[]> = { location: [], gate: [], opening: [], licence: [], occupancy: [] };
   for (let number = first; number <= last; number += 1) {
     const location = madeUp(random, towns, number);
-    locations.push(location.row);
-    openings.push(...location.openings.map((opening) => ({ location_id: id(number), ...opening })));
-    licences.push({ location_id: id(number), from_date: '2020-01-01', places: location.places });
-    weeks.push(...location.weeks);
+    rows.location.push(location.row);
+    rows.gate.push({ location_id: id(number) });
+    rows.opening.push(...location.openings.map((opening) => ({ location_id: id(number), ...opening })));
+    rows.licence.push({ location_id: id(number), from_date: '2020-01-01', places: location.places });
+    rows.occupancy.push(...location.weeks);
   }
-  const insert = async (table: string, columns: string, rows: readonly Row[]) =>
-    client.query(
-      `insert into supply.${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::supply.${table}, $1)`,
-      [JSON.stringify(rows)],
-    );
-  await insert(
-    'location',
-    'location_id, organiser_id, file_number, name, kind, tier, price, street, house_number, postcode, nis, lat, lon, min_age_months, max_age_months, features',
-    locations,
-  );
-  await insert(
-    'gate',
-    'location_id, revision',
-    locations.map(({ location_id }) => ({ location_id, revision: 1 })),
-  );
-  await insert('opening', 'location_id, weekday, opens, closes', openings);
-  await insert('licence', 'location_id, from_date, places', licences);
-  await insert('occupancy', 'location_id, lane, week, licensed, taken, ceiling', weeks);
+  for (const table of Object.keys(columns) as (keyof typeof columns)[]) {
+    const names = columns[table].split(' ');
+    const lines = rows[table].map((row) => names.map((name) => cell(row[name])).join('\t'));
+    await copyRows(client as unknown as pg.PoolClient, { name: `supply.${table}`, columns: names }, lines);
+  }
 }
 
 function madeUp(random: () => number, towns: readonly Town[], number: number) {

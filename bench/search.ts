@@ -102,12 +102,12 @@ async function measureAll(open: OpenDatabase, sql: pg.Pool, locations: number, w
   await ask(app, wishes[0]!);
   const load = performance.now() - began;
   console.log(`\n${String(locations)} locations, 130 weeks; the search model loads in ${(load / 1000).toFixed(1)} s`);
-  const compared = await compare(app, sql, wishes.slice(0, Math.min(100, wishes.length)));
+  const compared = await compare(app, sql, wishes.slice(0, 60));
   console.log(`${String(compared)} questions: the read and the SQL give the same answer`);
   const times = [
     await measure('read supply.searchLocations', wishes, (wish) => ask(app, wish)),
     ...(await overHttp(app, wishes)),
-    await measure('the same as one SQL statement', wishes.slice(0, 120), (wish) => askInSql(sql, wish)),
+    await measure('the same as one SQL statement', wishes.slice(0, 60), (wish) => askInSql(sql, wish)),
   ];
   const faster = times[0]!.perSecond / times.at(-1)!.perSecond;
   console.table(Object.fromEntries(times.map(({ what, ...rest }) => [what, rest])));

@@ -28,10 +28,12 @@ export function randomFrom(seed: number): Random {
     pick,
     chance: (share) => next() < share,
     weighted(list, weightOf) {
-      const weights = list.map(weightOf);
-      let left = next() * weights.reduce((sum, weight) => sum + weight, 0);
-      const found = weights.findIndex((weight) => (left -= weight) < 0);
-      return at(list, found === -1 ? list.length - 1 : found);
+      let sum = 0;
+      for (let index = 0; index < list.length; index += 1) sum += weightOf(list[index]!, index);
+      let left = next() * sum;
+      for (let index = 0; index < list.length; index += 1)
+        if ((left -= weightOf(list[index]!, index)) < 0) return list[index]!;
+      return at(list, list.length - 1);
     },
     shuffle(list) {
       const mixed = [...list];

@@ -16,14 +16,17 @@ export interface SeededIds {
 export function seededIds(random: Random, seed: string): SeededIds {
   let made = 0;
   const hex = (value: number, width: number) => value.toString(16).padStart(width, '0');
+  let [moment, prefix] = [-1, '']; // many ids of one moment follow each other
   const base32 = (value: number, width: number) =>
     Array.from({ length: width }, (_, place) => alphabet[Math.floor(value / 32 ** place) & 31]).join('');
   return {
     id(at) {
-      const time = hex(at, 12);
+      if (at !== moment) {
+        const time = hex(at, 12);
+        [moment, prefix] = [at, `${time.slice(0, 8)}-${time.slice(8)}-7`];
+      }
       made += 1;
-      const rest = hex(Math.floor(random.next() * 4096), 3);
-      return `${time.slice(0, 8)}-${time.slice(8)}-7${rest}-8${hex(made & 4095, 3)}-${hex(made, 12)}`;
+      return `${prefix}${hex(Math.floor(random.next() * 4096), 3)}-8${hex(made & 4095, 3)}-${hex(made, 12)}`;
     },
     // Numbered on, then stirred by an odd factor: no two alike, and no order to be seen.
     number(year) {

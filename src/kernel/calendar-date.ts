@@ -43,12 +43,11 @@ export function readDate(typed: string): CalendarDate | null {
 export const addDays = (from: CalendarDate, days: number): CalendarDate => dateOfDay(dayOf(from) + days);
 /** The same day of the month, or the last one of a shorter month. Counted, as a region asks it by the million. */
 export function addMonths(from: CalendarDate, months: number): CalendarDate {
-  const whole = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + months;
+  const whole = (digitsAt(from, 0) * 100 + digitsAt(from, 2)) * 12 + digitsAt(from, 5) - 1 + months;
   const [year, month] = [Math.floor(whole / 12), (((whole % 12) + 12) % 12) + 1];
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const longest = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-  const day = Math.min(Number(from.slice(8, 10)), longest);
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as CalendarDate;
+  return textOf(year, month, Math.min(digitsAt(from, 8), longest));
 }
 export const addYears = (from: CalendarDate, years: number): CalendarDate => text(plain(from).add({ years }));
 
@@ -77,14 +76,20 @@ export function weeksBetween(from: CalendarDate, until: CalendarDate): CalendarD
  * times faster than a calendar library. Source: Howard Hinnant, chrono-compatible low-level date algorithms.
  */
 export function dayOf(day: CalendarDate): number {
-  const [month, date] = [Number(day.slice(5, 7)), Number(day.slice(8, 10))];
-  const year = Number(day.slice(0, 4)) - (month <= 2 ? 1 : 0); // the year begins in March: the leap day is its last
+  const [month, date] = [digitsAt(day, 5), digitsAt(day, 8)];
+  const year = digitsAt(day, 0) * 100 + digitsAt(day, 2) - (month <= 2 ? 1 : 0); // the year begins in March: the leap day is its last
   const era = Math.floor(year / 400);
   const yearOfEra = year - era * 400;
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1;
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return era * 146_097 + dayOfEra - 719_468;
 }
+
+/** The number of two digits. */
+const digitsAt = (day: string, at: number): number => day.charCodeAt(at) * 10 + day.charCodeAt(at + 1) - 528;
+
+/** '00' to '99'. */
+const two = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, '0'));
 
 function dateOfDay(day: number): CalendarDate {
   const shifted = day + 719_468;
@@ -98,9 +103,11 @@ function dateOfDay(day: number): CalendarDate {
   const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
   const date = dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
-  const two = (value: number) => (value < 10 ? `0${String(value)}` : String(value));
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}` as CalendarDate;
+  return textOf(year, month, date);
 }
+
+const textOf = (year: number, month: number, day: number): CalendarDate =>
+  `${year < 0 || year > 9999 ? String(year) : `${two[Math.floor(year / 100)]!}${two[year % 100]!}`}-${two[month]!}-${two[day]!}` as CalendarDate;
 
 export const earliest = (...dates: CalendarDate[]): CalendarDate => dates.reduce((a, b) => (b < a ? b : a));
 export const latest = (...dates: CalendarDate[]): CalendarDate => dates.reduce((a, b) => (b > a ? b : a));

@@ -37,8 +37,16 @@ export const wholeDays = (...days: Weekday[]): HalfDays =>
   halfDaysOf(days.flatMap((day) => [halfDayIndex(day, 'morning'), halfDayIndex(day, 'afternoon')]));
 
 export const hasHalfDay = (set: HalfDays, index: HalfDayIndex): boolean => (set & (1 << index)) !== 0;
-export const listHalfDays = (set: HalfDays): HalfDayIndex[] => halfDayIndices.filter((index) => hasHalfDay(set, index));
-export const countHalfDays = (set: HalfDays): number => listHalfDays(set).length;
+export function listHalfDays(set: HalfDays): HalfDayIndex[] {
+  const list: HalfDayIndex[] = [];
+  for (let index = 0; set >> index !== 0; index += 1) if (hasHalfDay(set, index)) list.push(index);
+  return list;
+}
+export function countHalfDays(set: HalfDays): number {
+  let count = 0;
+  for (let left: number = set; left !== 0; left &= left - 1) count += 1; // each turn takes the lowest bit away
+  return count;
+}
 export const overlap = (a: HalfDays, b: HalfDays): HalfDays => (a & b) as HalfDays;
 export const union = (a: HalfDays, b: HalfDays): HalfDays => (a | b) as HalfDays;
 export const without = (a: HalfDays, b: HalfDays): HalfDays => (a & ~b) as HalfDays;
