@@ -1,0 +1,332 @@
+import type { Policy } from '../model.ts';
+import type { Market } from '../compile/market.ts';
+import { asMember, orderOf, type Order } from '../compile/order.ts';
+import { poolsOf, type Pools } from '../compile/pools.ts';
+import { seatPool } from '../compile/sitting.ts';
+import { Door } from './door.ts';
+
+/** Without place. */
+export const NONE = -1;
+
+/** What a request holds, to be put back. */
+export interface Holding {
+  readonly choice: number;
+  readonly pattern: number;
+  readonly pools: readonly number[];
+}
+
+/**
+ * One run under way: who holds which choice, in which pool and on which days. Knows how to move a request and what
+ * the move undoes; the algorithms (defer, repair, search, fill) decide whom to move.
+ */
+export class Clearing {
+  readonly pools: Pools;
+  readonly order: Order;
+  readonly door: Door;
+  /** Per request the choice held, or NONE. */
+  readonly held: Int32Array;
+  readonly pattern: Uint8Array;
+  /** Pool held (single location); for several locations see `apart`. */
+  readonly pool: Int32Array;
+  /** Pools held by those whose choice is in several locations. */
+  readonly apart = new Map<number, readonly number[]>();
+  /** Requests with a choice in several locations: they leave before they are tested anywhere. */
+  readonly hasSeveral: Uint8Array;
+  /** Those who lost their place since the list was last emptied. */
+  readonly homeless: number[] = [];
+  /** Locations where somebody left or the reserve moved since the list was last emptied. */
+  readonly touched: number[] = [];
+  private readonly isTouched: Uint8Array;
+  /** Where those sit who have a place today. */
+  readonly seatPools = new Map<number, number>();
+  /** While someone tries things: what each request that changed held before. */
+  journal: Map<number, Holding> | undefined;
+
+  constructor(
+    readonly market: Market,
+    readonly policy: Policy,
+    seed: string,
+    reuse?: { readonly pools?: Pools; readonly order?: Order },
+  ) {
+    this.pools = reuse?.pools ?? poolsOf(market, policy);
+    this.order = reuse?.order ?? orderOf(market, policy, seed);
+    this.door = new Door(market, this.pools);
+    const n = market.requestInput.length;
+    this.held = new Int32Array(n).fill(NONE);
+    this.pattern = new Uint8Array(n);
+    this.pool = new Int32Array(n);
+    this.hasSeveral = new Uint8Array(n);
+    for (const { request } of market.several) this.hasSeveral[request] = 1;
+    this.isTouched = new Uint8Array(market.locationInput.length);
+    this.seatAll();
+  }
+
+  /** Back to the start: only those sit who have a place today. */
+  reset(): void {
+    this.door.reset();
+    this.held.fill(NONE);
+    this.apart.clear();
+    this.homeless.length = 0;
+    this.takeTouched();
+    this.seatAll();
+  }
+
+  private seatAll(): void {
+    const { seat, choiceLocation, patternStart, patternShape } = this.market;
+    for (let r = 0; r < seat.length; r += 1) {
+      const c = seat[r]!;
+      if (c < 0) continue;
+      const location = choiceLocation[c]!;
+      const pool = this.pools.poolStart[location]! + seatPool(this.market, this.policy, r, location);
+      this.door.put(pool, this.order.choice[c]!, r, patternShape[patternStart[r]!]!);
+      this.held[r] = c;
+      this.pattern[r] = 0;
+      this.pool[r] = pool;
+      this.seatPools.set(r, pool);
+    }
+  }
+
+  /** The request prefers this choice to what it holds. */
+  prefers(request: number, choice: number): boolean {
+    const held = this.held[request]!;
+    return held === NONE || choice < held;
+  }
+
+  /**
+   * Moves the request to the choice if a way in takes it. With `displace` those who go after may have to leave
+   * (they stand in `homeless` then); without, it must fit beside everyone. Where somebody left is `touched`.
+   */
+  move(request: number, choice: number, displace: boolean): boolean {
+    if (this.hasSeveral[request] === 1) return this.moveCarefully(request, choice, displace);
+    const location = this.market.choiceLocation[choice]!;
+    const way = this.wayIn(request, choice, location, displace);
+    if (way === NONE) return false;
+    this.note(request);
+    const old = this.held[request]!;
+    if (old !== NONE) this.leavePlace(request, old);
+    this.held[request] = choice;
+    this.pool[request] = way;
+    this.pattern[request] = this.wayPattern;
+    return true;
+  }
+
+  /** The request gives up what it holds. */
+  withdraw(request: number): void {
+    const old = this.held[request]!;
+    if (old === NONE) return;
+    this.note(request);
+    this.leavePlace(request, old);
+    this.held[request] = NONE;
+  }
+
+  private wayPattern = 0;
+
+  /** Enters the first pool and pattern that take the request; the pool, or NONE. */
+  private wayIn(request: number, choice: number, location: number, displace: boolean): number {
+    const seated = choice === this.market.seat[request];
+    const from = seated ? this.seatPools.get(request)! : this.pools.poolStart[location]!;
+    const end = seated ? from + 1 : this.pools.poolStart[location + 1]!;
+    const key = this.order.choice[choice]!;
+    const rounds = displace ? 2 : 1;
+    for (let round = 0; round < rounds; round += 1) {
+      if (end - from === 1) {
+        if (this.enterPool(from, key, request, round === 1)) return from;
+        continue;
+      }
+      for (let own = 1; own >= 0; own -= 1)
+        for (let pool = from; pool < end; pool += 1) {
+          if (this.isOwnPool(pool, request) !== (own === 1) || !this.mayUse(pool, request)) continue;
+          if (this.enterPool(pool, this.keyIn(pool, key, request), request, round === 1)) return pool;
+        }
+    }
+    return NONE;
+  }
+
+  private enterPool(pool: number, key: number, request: number, displace: boolean): boolean {
+    const { patternStart, patternShape } = this.market;
+    const first = patternStart[request]!;
+    const end = patternStart[request + 1]!;
+    for (let at = first; at < end; at += 1) {
+      const shape = patternShape[at]!;
+      if (!displace) {
+        if (!this.door.rows.fits(pool, shape)) continue;
+        this.door.put(pool, key, request, shape);
+      } else {
+        if (!this.door.enter(pool, key, request, shape)) continue;
+        this.sendAway(pool);
+      }
+      if (this.door.isJoint(pool)) this.touch(this.pools.location[pool]!);
+      this.wayPattern = at - first;
+      return true;
+    }
+    return false;
+  }
+
+  /** A reserve of its own group, or an extra pool: tried before the open pool. */
+  private isOwnPool(pool: number, request: number): boolean {
+    return ((this.pools.first[pool]! | this.pools.admits[pool]!) & this.market.memberOf[request]!) !== 0;
+  }
+
+  mayUse(pool: number, request: number): boolean {
+    const { admits, longest } = this.pools;
+    if (admits[pool]! !== 0 && (admits[pool]! & this.market.memberOf[request]!) === 0) return false;
+    return this.market.stay[request]! <= longest[pool]!;
+  }
+
+  keyIn(pool: number, key: number, request: number): number {
+    return (this.pools.first[pool]! & this.market.memberOf[request]!) !== 0 ? asMember(key) : key;
+  }
+
+  private sendAway(pool: number): void {
+    const { evicted } = this.door;
+    if (evicted.length === 0) return;
+    this.touch(this.pools.location[pool]!);
+    for (const gone of evicted.slice()) {
+      this.note(gone);
+      if (this.apart.has(gone)) this.leaveApart(gone, pool);
+      this.held[gone] = NONE;
+      this.homeless.push(gone);
+    }
+  }
+
+  private leavePlace(request: number, choice: number): void {
+    const location = this.market.choiceLocation[choice]!;
+    if (location < 0) {
+      this.leaveApart(request, NONE);
+      return;
+    }
+    this.door.leave(this.pool[request]!, request);
+    this.touch(location);
+  }
+
+  /** Leaves all its pools but one (from which it was removed already). */
+  private leaveApart(request: number, except: number): void {
+    for (const pool of this.apart.get(request)!) {
+      if (pool !== except) this.door.leave(pool, request);
+      this.touch(this.pools.location[pool]!);
+    }
+    this.apart.delete(request);
+  }
+
+  /** With a choice in several locations a request may meet itself: it leaves first and returns when refused. */
+  private moveCarefully(request: number, choice: number, displace: boolean): boolean {
+    const old = this.held[request]!;
+    this.note(request);
+    const oldPattern = this.pattern[request]!;
+    const oldPools = this.apart.get(request) ?? [this.pool[request]!];
+    if (old !== NONE) this.leavePlace(request, old);
+    this.held[request] = NONE;
+    const location = this.market.choiceLocation[choice]!;
+    const moved =
+      location >= 0 ? this.moveToOne(request, choice, location, displace) : this.moveApart(request, choice, displace);
+    if (!moved && old !== NONE) this.putBack(request, old, oldPattern, oldPools);
+    return moved;
+  }
+
+  private moveToOne(request: number, choice: number, location: number, displace: boolean): boolean {
+    const way = this.wayIn(request, choice, location, displace);
+    if (way === NONE) return false;
+    this.held[request] = choice;
+    this.pool[request] = way;
+    this.pattern[request] = this.wayPattern;
+    return true;
+  }
+
+  private moveApart(request: number, choice: number, displace: boolean): boolean {
+    const m = -1 - this.market.choiceLocation[choice]!;
+    const { locations, shapes } = this.market.several[m]!;
+    for (let pattern = 0; pattern < shapes.length; pattern += 1) {
+      const pools = locations.map((location, place) =>
+        this.poolThatTakes(request, location, this.order.several[m]![place]!, shapes[pattern]![place]!, displace),
+      );
+      if (pools.includes(NONE)) continue;
+      pools.forEach((pool, place) => {
+        const key = this.keyIn(pool, this.order.several[m]![place]!, request);
+        this.door.enter(pool, key, request, shapes[pattern]![place]!);
+        this.sendAway(pool);
+        if (this.door.isJoint(pool)) this.touch(this.pools.location[pool]!);
+      });
+      this.held[request] = choice;
+      this.pattern[request] = pattern;
+      this.apart.set(request, pools);
+      return true;
+    }
+    return false;
+  }
+
+  private poolThatTakes(request: number, location: number, key: number, shape: number, displace: boolean): number {
+    const { poolStart } = this.pools;
+    const pools: number[] = [];
+    for (let pool = poolStart[location]!; pool < poolStart[location + 1]!; pool += 1)
+      if (this.mayUse(pool, request)) pools.push(pool);
+    pools.sort((a, b) => Number(this.isOwnPool(b, request)) - Number(this.isOwnPool(a, request)) || a - b);
+    for (const pool of pools) if (this.door.rows.fits(pool, shape)) return pool;
+    if (!displace) return NONE;
+    for (const pool of pools) if (this.door.admits(pool, this.keyIn(pool, key, request), request, shape)) return pool;
+    return NONE;
+  }
+
+  /** Puts a request back exactly where it was a moment ago (or copies it from another run of the same market). */
+  putBack(request: number, choice: number, pattern: number, pools: readonly number[]): void {
+    const { market, order } = this;
+    const location = market.choiceLocation[choice]!;
+    const places = location >= 0 ? [order.choice[choice]!] : order.several[-1 - location]!;
+    pools.forEach((pool, place) => {
+      this.door.put(
+        pool,
+        this.keyIn(pool, places[place]!, request),
+        request,
+        this.shapeAt(request, choice, pattern, place),
+      );
+    });
+    if (location < 0) this.apart.set(request, pools);
+    else this.pool[request] = pools[0]!;
+    this.held[request] = choice;
+    this.pattern[request] = pattern;
+  }
+
+  /** The shape that a choice puts at its n-th place. */
+  shapeAt(request: number, choice: number, pattern: number, place: number): number {
+    const { market } = this;
+    const location = market.choiceLocation[choice]!;
+    return location >= 0
+      ? market.patternShape[market.patternStart[request]! + pattern]!
+      : market.several[-1 - location]!.shapes[pattern]![place]!;
+  }
+
+  /** Pools held, by place. */
+  poolsHeld(request: number): readonly number[] {
+    return this.apart.get(request) ?? [this.pool[request]!];
+  }
+
+  private note(request: number): void {
+    if (this.journal && !this.journal.has(request)) this.journal.set(request, this.holdingOf(request));
+  }
+
+  holdingOf(request: number): Holding {
+    return { choice: this.held[request]!, pattern: this.pattern[request]!, pools: this.poolsHeld(request) };
+  }
+
+  /** Everything in the journal as it was; the journal is empty then. */
+  undo(): void {
+    const journal = this.journal ?? new Map<number, Holding>();
+    this.journal = undefined;
+    for (const request of journal.keys()) this.withdraw(request);
+    for (const [request, { choice, pattern, pools }] of journal)
+      if (choice !== NONE) this.putBack(request, choice, pattern, pools);
+    this.homeless.length = 0;
+    this.takeTouched();
+  }
+
+  touch(location: number): void {
+    if (this.isTouched[location] === 1) return;
+    this.isTouched[location] = 1;
+    this.touched.push(location);
+  }
+
+  /** The touched locations, which are forgotten then. */
+  takeTouched(): number[] {
+    for (const location of this.touched) this.isTouched[location] = 0;
+    return this.touched.splice(0);
+  }
+}
