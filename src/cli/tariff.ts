@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
 import { parseDate, type CalendarDate } from '../kernel/calendar-date.ts';
 import type { Cents } from '../kernel/cents.ts';
 import { systemClock } from '../kernel/clock.ts';
@@ -20,13 +19,13 @@ import {
   situations,
   spokenStep,
   tariff,
-  validate,
   type Answer,
   type DayPart,
   type Language,
   type TariffInput,
 } from '../engines/tariff/index.ts';
 import type { Command } from './command.ts';
+import { validateParameters } from './tariff-validate.ts';
 import { Impossible, Misused, readWords } from './words.ts';
 
 const options = {
@@ -70,7 +69,7 @@ export const tariffCommand: Command = {
     'kribbe tariff validate <file>   is this parameter file sound? See docs/tariff.md',
   ],
   async run(words) {
-    if (words[0] === 'validate') return validateFile(readWords(words.slice(1), {}, ['file']).places[0] ?? '');
+    if (words[0] === 'validate') return validateParameters(readWords(words.slice(1), {}, ['file']).places[0] ?? '');
     const { values } = readWords(joined(words), options);
     const language = oneOf('lang', values.lang ?? 'nl', languages);
     const dayPart = oneOf('day-part', values['day-part'] ?? 'full', dayParts);
@@ -179,26 +178,4 @@ function oneOf<const T extends string>(name: string, typed: string, known: reado
   const found = known.find((each) => each === typed);
   if (found === undefined) throw new Misused(`--${name} is "${typed}"; expected ${known.join(', ')}`);
   return found;
-}
-
-/** Prints what is wrong in a parameter file; exit code 1 when something is. */
-function validateFile(file: string): number {
-  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) throw new Impossible(`There is no file ${file}.`);
-  const findings = validate(parsedFile(file));
-  for (const { path, sentence, doubt } of findings) console.log(`${doubt === true ? '?' : '✗'} ${path}: ${sentence}`);
-  const faults = findings.filter(({ doubt }) => doubt !== true).length;
-  console.log(
-    faults === 0
-      ? `${file} is sound, its cases included.`
-      : `${faults} ${faults === 1 ? 'thing is' : 'things are'} wrong in ${file}.`,
-  );
-  return faults === 0 ? 0 : 1;
-}
-
-function parsedFile(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new Impossible(`${file} is no JSON: ${(error as Error).message}`);
-  }
 }

@@ -1,4 +1,5 @@
 import { addMonths, date, type CalendarDate } from '../../kernel/calendar-date.ts';
+import type { Slice } from './slices.ts';
 import type { SourceKey } from './sources.ts';
 
 /** Until when a child of the family counts for the reduction. */
@@ -26,15 +27,14 @@ export const childRules: readonly ChildRule[] = [
 
 /** The rule for a day of care under a contract that started on `contractStart`. */
 export function childRuleOn(on: CalendarDate, contractStart: CalendarDate): ChildRule {
-  const held = childRules.filter((rule, at) => at === 0 || (rule.from <= on && rule.contractFrom <= contractStart));
-  return held[held.length - 1]!;
+  return childRules.findLast((rule) => rule.from <= on && rule.contractFrom <= contractStart) ?? childRules[0]!;
 }
 
 /** The first day on which a child no longer counts; null when that day does not come. */
 export function endsCounting(birth: CalendarDate, rule: ChildRule): CalendarDate | null {
   if (rule.until === null) return null;
   if ('months' in rule.until) return addMonths(birth, rule.until.months);
-  return date(`${String(Number(birth.slice(0, 4)) + rule.until.endOfYearOfAge + 1)}-01-01`);
+  return `${String(Number(birth.slice(0, 4)) + rule.until.endOfYearOfAge + 1)}-01-01` as CalendarDate;
 }
 
 /**
@@ -58,10 +58,21 @@ export function countEligible(
   return 1 + others.filter(counts).length;
 }
 
-/** The days in a period on which the number of eligible children may change. */
-export function childChanges(births: readonly CalendarDate[], contractStart: CalendarDate): CalendarDate[] {
-  const ends = births.flatMap((birth) =>
-    childRules.map((rule) => endsCounting(birth, rule)).filter((day) => day !== null),
-  );
-  return [...births, ...ends, ...childRules.map(({ from }) => from), contractStart];
+/** The days of a stretch, its first day apart, on which the number of eligible children may change. */
+export function childChanges(
+  births: readonly CalendarDate[],
+  contractStart: CalendarDate,
+  { from, until }: Slice,
+): CalendarDate[] {
+  const changes: CalendarDate[] = [];
+  const note = (day: CalendarDate | null) => {
+    if (day !== null && day > from && day <= until) changes.push(day);
+  };
+  note(contractStart);
+  for (const rule of childRules) {
+    note(rule.from);
+    if (rule.contractFrom <= contractStart) for (const birth of births) note(endsCounting(birth, rule));
+  }
+  for (const birth of births) note(birth);
+  return changes;
 }

@@ -1,4 +1,8 @@
 // The tariff engine: pure functions, whole cents, every amount explained. See README.md.
+export { date, parseDate, type CalendarDate } from '../../kernel/calendar-date.ts';
+export { cents, type Cents } from '../../kernel/cents.ts';
+export { halfDaysOf, wholeDays, type HalfDays } from '../../kernel/half-days.ts';
+export type { Result } from '../../kernel/result.ts';
 export { tariff } from './tariff.ts';
 export { checkInput, MOST_CHILDREN, type TariffInput, type TariffOptions } from './input.ts';
 export { type Answer, type Assumption, type AssumptionKey, type Rule, type Step } from './explanation.ts';

@@ -1,4 +1,4 @@
-import { parseDate, type CalendarDate } from '../../kernel/calendar-date.ts';
+import { addDays, type CalendarDate } from '../../kernel/calendar-date.ts';
 import type { Cents } from '../../kernel/cents.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { MOST_CENTS } from './decimal.ts';
@@ -40,10 +40,14 @@ export interface TariffOptions {
 const money = (amount: unknown): boolean =>
   Number.isSafeInteger(amount) && (amount as number) >= 0 && (amount as number) <= MOST_CENTS;
 
+/** A real day: counted to a number and back it is the same text. A calendar library would take a fifth of a tariff. */
+const isDay = (on: unknown): boolean =>
+  typeof on === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(on) && addDays(on as CalendarDate, 0) === on;
+
 /** Refuses what no family has, with what was expected: tariff.impossibleIncome, …Children, …Date, …Choice. */
 export function checkInput(input: TariffInput): Result<TariffInput> {
   const { on, income, monthlyIncome, children, newIncome } = input;
-  if (parseDate(String(on)) === null) return fail('tariff.impossibleDate', { given: String(on) });
+  if (!isDay(on)) return fail('tariff.impossibleDate', { given: String(on) });
   for (const amount of [income, monthlyIncome, newIncome])
     if (amount !== undefined && amount !== 'undisclosed' && !money(amount))
       return fail('tariff.impossibleIncome', { given: String(amount), most: MOST_CENTS });

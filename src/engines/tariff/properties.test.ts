@@ -7,7 +7,7 @@ import { lastKnown, periods, type Period } from './periods.ts';
 import { tariff } from './tariff.ts';
 
 /** Families per property: KRIBBE_TARIFF_CASES=20000000 for a long run. */
-const CASES = Number(process.env['KRIBBE_TARIFF_CASES'] ?? 1_500_000);
+const CASES = Number(process.env['KRIBBE_TARIFF_CASES'] ?? 1_000_000);
 
 /** Whole numbers that look drawn by lot and are the same each time (Marsaglia's xorshift). */
 function lots(seed: number): (below: number) => number {

@@ -12,7 +12,9 @@ export interface Slice {
  */
 export function cutAt(whole: Slice, changes: readonly CalendarDate[]): Slice[] {
   if (whole.from > whole.until) return [];
-  const inside = [...new Set(changes.filter((day) => day > whole.from && day <= whole.until))].sort();
+  const falling = changes.filter((day) => day > whole.from && day <= whole.until);
+  if (falling.length === 0) return [{ from: whole.from, until: whole.until }];
+  const inside = [...new Set(falling)].sort();
   return [whole.from, ...inside].map((from, at) => ({
     from,
     until: at < inside.length ? addDays(inside[at]!, -1) : whole.until,

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { Cents } from '../../kernel/cents.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { childChanges, countEligible } from './children.ts';
-import type { Answer, Assumption } from './explanation.ts';
+import type { Answer } from './explanation.ts';
 import type { TariffInput, TariffOptions } from './input.ts';
 import { periods, unknownFrom } from './periods.ts';
 import { cutAt, joinEqual, type Slice } from './slices.ts';
@@ -24,8 +24,14 @@ export interface TariffSlice extends Slice {
   readonly answer: Answer | null;
 }
 
+/** Days on which other parameters hold than the day before. */
+const newParameters: readonly CalendarDate[] = [...periods.map((period) => period.from), unknownFrom];
+
 /** The limit of age is published, the day on which it falls is not. */
-const childAge: Assumption = { key: 'childAge', values: {} };
+const withChildAge = (answer: Answer): Answer => ({
+  ...answer,
+  assumptions: [...answer.assumptions, { key: 'childAge', values: {} }],
+});
 
 /**
  * What a full day costs over a stretch of time: cut at new parameters, at births, at the day a child no longer counts.
@@ -38,18 +44,17 @@ export function tariffTimeline(
   until: CalendarDate,
   options: TariffOptions = {},
 ): Result<TariffSlice[]> {
-  const { births, inCare, contractStart, ...same } = family;
-  const changes = [...periods.map((period) => period.from), unknownFrom, ...childChanges(births, contractStart)];
+  const { births, inCare, contractStart } = family;
+  const changes = [...newParameters, ...childChanges(births, contractStart, { from, until })];
   const slices: TariffSlice[] = [];
   for (const slice of cutAt({ from, until }, changes)) {
     const children = countEligible(births, inCare, slice.from, contractStart);
-    const found = tariff({ ...same, on: slice.from, children, dayPart: 'full' }, options);
+    const found = tariff({ ...family, on: slice.from, children, dayPart: 'full' }, options);
     if (!found.ok && found.problem.type !== 'tariff.notYetKnown') return found;
-    const answer = found.ok
-      ? { ...found.value, assumptions: [...found.value.assumptions, ...(births.length > 1 ? [childAge] : [])] }
-      : null;
-    slices.push({ ...slice, children, answer, fullDay: answer?.fullDay ?? null });
+    const answer = found.ok ? (births.length > 1 ? withChildAge(found.value) : found.value) : null;
+    slices.push({ from: slice.from, until: slice.until, children, answer, fullDay: answer?.fullDay ?? null });
   }
+  if (slices.length === 1) return ok(slices);
   return ok(
     joinEqual(
       slices,

@@ -8,6 +8,7 @@ import { cutAt, joinEqual, type Slice } from '../slices.ts';
 import { partOn, reservedOn, weekdayCounts, within } from './count-days.ts';
 import {
   dayKinds,
+  type Absence,
   type DayKind,
   type Month,
   type MonthInput,
@@ -40,8 +41,8 @@ export function monthOf(input: MonthInput): Result<Month> {
     const before = lines.length;
     for (const kind of dayKinds)
       for (const part of dayParts) {
-        const days = counted.days[kind][part];
-        if (days === undefined) continue;
+        const days = counted.days.of(kind, part);
+        if (days === 0) continue;
         const perDay = priceOf(kind, part, slice.tariff, found.value.amounts, input.absenceShare);
         const amount = perDay === null ? null : ((perDay * days) as Cents);
         total += amount ?? 0;
@@ -85,44 +86,57 @@ const samePlan = (a: PlanPeriod | null, b: PlanPeriod | null) =>
   a === b ||
   (a !== null && b !== null && a.halfDays === b.halfDays && String(a.longDays ?? '') === String(b.longDays ?? ''));
 
-type Counts = Record<DayKind, Partial<Record<DayPart, number>>>;
+/** How many days there are of each kind and length. */
+class Counts {
+  readonly #days = new Array<number>(dayKinds.length * dayParts.length).fill(0);
+
+  of(kind: DayKind, part: DayPart): number {
+    return this.#days[place(kind, part)]!;
+  }
+
+  add(kind: DayKind, part: DayPart, count: number): void {
+    this.#days[place(kind, part)]! += count;
+  }
+}
+
+const place = (kind: DayKind, part: DayPart) => dayKinds.indexOf(kind) * dayParts.length + dayParts.indexOf(part);
 
 function countKinds(input: MonthInput, slice: Slice & Basis, respiteLeft: number): { days: Counts; left: number } {
-  const days: Counts = { reserved: {}, extra: {}, absent: {}, respite: {}, closed: {} };
-  const add = (kind: DayKind, part: DayPart, count: number) => {
-    const sum = (days[kind][part] ?? 0) + count;
-    if (sum === 0) Reflect.deleteProperty(days[kind], part);
-    else days[kind][part] = sum;
-  };
+  const days = new Counts();
   const { plan } = slice;
-  const closed = within(input.closingDays, slice);
   let left = respiteLeft;
   if (plan !== null) {
     const counts = weekdayCounts(slice);
     for (const day of weekdays) {
       const part = partOn(plan, day);
-      if (part !== null) add('reserved', part, counts[day - 1]!);
+      if (part !== null) days.add('reserved', part, counts[day - 1]!);
     }
     const move = (on: CalendarDate, kind: DayKind) => {
       const part = reservedOn(plan, on);
       if (part === null) return;
-      add('reserved', part, -1);
-      add(kind, part, 1);
+      days.add('reserved', part, -1);
+      days.add(kind, part, 1);
     };
+    const closed = within(input.closingDays, slice);
     for (const on of closed) move(on, 'closed');
-    const absences = input.absences ?? [];
-    const asked = new Map(absences.map(({ on, respite }) => [on, respite]));
-    for (const on of within([...asked.keys()].sort(), slice)) {
+    for (const { on, respite } of absencesIn(input, slice)) {
       if (closed.includes(on) || reservedOn(plan, on) === null) continue;
-      const free = asked.get(on) === true && left >= 1;
+      const free = respite && left >= 1;
       if (free) left -= 1;
       move(on, free ? 'respite' : 'absent');
     }
   }
   for (const { on, part } of input.extraDays ?? [])
     if (on >= slice.from && on <= slice.until && (plan === null || reservedOn(plan, on) === null))
-      add('extra', part, 1);
+      days.add('extra', part, 1);
   return { days, left };
+}
+
+/** The absences of a stretch in order of date, each day once: respijtdagen go to the first ones. */
+function absencesIn({ absences = [] }: MonthInput, { from, until }: Slice): readonly Absence[] {
+  const inside = absences.filter(({ on }) => on >= from && on <= until);
+  if (inside.length < 2) return inside;
+  return [...new Map(inside.map((each) => [each.on, each])).values()].sort((a, b) => (a.on < b.on ? -1 : 1));
 }
 
 /** What one day costs; null when it must be paid and no tariff is known. */
