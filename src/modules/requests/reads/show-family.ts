@@ -35,8 +35,8 @@ export const showFamily = read('requests.showFamily', {
       const location = at.get(line.location);
       return location === undefined ? [] : [{ ...line, at: location }];
     });
-    const names = new Map((await desks(db)).map(({ id, name }) => [id, name]));
     const consents = await consentsOf(db, id, today);
+    const names = new Map((consents.length === 0 ? [] : await desks(db)).map(({ id, name }) => [id, name]));
     return {
       family,
       consents: consents.map((consent) => ({ ...consent, deskName: names.get(consent.desk) ?? '' })),
