@@ -57,6 +57,8 @@ test.each([
   [['backup', 'a', 'b'], '"b" is one word too many'],
   [['restore'], '<folder> is missing'],
   [['migrate', 'down'], '"down" is one word too many'],
+  [['tariff', '--income', '-5'], '--income is "-5"; expected euros like 50000'],
+  [['tariff', '--income'], "Option '--income <value>' argument missing"],
 ])('%j is wrong, and says what was expected', async (words, said) => {
   expect(await run(words)).toBe(2);
   expect(textOf(complained)).toContain(said);
