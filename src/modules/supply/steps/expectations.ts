@@ -5,7 +5,8 @@ import { boardOf, type BoardWeek } from '../rules/board.ts';
 import { freeOfWeek, takenByPoolOf, type Pool } from '../rules/pools.ts';
 import { LICENCE_LANE } from '../rules/terms.ts';
 import { licencesByLocation, openingsByLocation } from '../store/licences.ts';
-import { replaceExpectations } from '../store/expectations.ts';
+import { expectedMonths, replaceExpectations } from '../store/expectations.ts';
+import { lockGates } from '../store/gates.ts';
 import { laneWeeks, type LaneRow } from '../store/occupancy.ts';
 import { poolsByLocation } from '../store/pools.ts';
 import { reductionsByLocation } from '../store/reductions.ts';
@@ -59,9 +60,17 @@ function openBoard(
  * Says for these locations in which month places are expected (its first day); locations that are not named in `months`
  * expect none. Supply owns the month and shows it; placement, which knows until when children stay, sets it.
  */
-export const expectPlaces = (
+export async function expectPlaces(
   tx: Transaction,
   locations: readonly LocationId[],
   months: ReadonlyMap<LocationId, CalendarDate>,
   today: CalendarDate,
-): Promise<void> => replaceExpectations(tx, locations, months, today);
+): Promise<void> {
+  const before = await expectedMonths(tx, locations);
+  // Their page says something else from now on: the gate tells everybody who keeps it.
+  await lockGates(
+    tx,
+    locations.filter((location) => before.get(location) !== months.get(location)),
+  );
+  await replaceExpectations(tx, locations, months, today);
+}

@@ -13,6 +13,19 @@ export async function expectedMonth(db: Executor, location: LocationId): Promise
   return (row?.month as CalendarDate | undefined) ?? null;
 }
 
+/** The month of each of these locations that expects places. */
+export async function expectedMonths(
+  db: Executor,
+  locations: readonly LocationId[],
+): Promise<Map<LocationId, CalendarDate>> {
+  const rows = await db
+    .selectFrom('supply.expectation')
+    .select(['location_id', 'month'])
+    .where('location_id', 'in', locations)
+    .execute();
+  return new Map(rows.map(({ location_id, month }) => [location_id as LocationId, month as CalendarDate]));
+}
+
 /** Replaces what is expected of these locations: those that are not in `months` expect nothing. */
 export async function replaceExpectations(
   tx: Transaction,

@@ -7,10 +7,14 @@ import type { Executor, Transaction } from '../../../platform/database/connect.t
  * that touches occupancy passes here first: without it overlapping updates deadlock.
  */
 export async function lockGates(tx: Transaction, locations: readonly LocationId[]): Promise<void> {
-  for (const location of [...new Set(locations)].sort())
-    await sql`update supply.gate set revision = revision + 1, changed = pg_current_xact_id() where location_id = ${location}`.execute(
-      tx,
-    );
+  if (locations.length === 0) return;
+  await sql`
+    update supply.gate as gate set revision = gate.revision + 1, changed = pg_current_xact_id()
+    from (
+      select location_id from supply.gate where location_id = any(${[...new Set(locations)]}::uuid[])
+      order by location_id for update
+    ) as locked
+    where gate.location_id = locked.location_id`.execute(tx);
 }
 
 /** Something that differs as soon as any location changed. */
