@@ -43,6 +43,13 @@ export function schoolEve(birth: CalendarDate): CalendarDate {
   return date(eve === undefined ? `${String(Number(year) + 1)}-${entryEves[0] ?? ''}` : `${year}-${eve}`);
 }
 
+/** Share of agreements that end on the eve of the third birthday, because nobody knew the entry date yet. Assumption. */
+const TO_THREE = 0.4;
+
+/** The last day that was agreed with a family: before school, or until the child turns three. */
+export const agreedEnd = (random: Random, birth: CalendarDate): CalendarDate =>
+  random.chance(TO_THREE) ? addDays(addMonths(birth, 36), -1) : schoolEve(birth);
+
 /** The index of births by month (Belgium 2008–2014, Statbel): a little more in summer. */
 const births = [100, 99, 98, 99, 99, 103, 104, 102, 104, 100, 96, 96];
 

@@ -1,10 +1,32 @@
 import { addDays, daysBetween, mondayOf, type CalendarDate } from '../kernel/calendar-date.ts';
-import { HALF_DAYS_IN_WEEK, listHalfDays } from '../kernel/half-days.ts';
+import { HALF_DAYS_IN_WEEK, halfDayIndices, listHalfDays } from '../kernel/half-days.ts';
 import { LICENCE_LANE, licensedInWeek, type Licence, type Plan } from '../modules/supply/index.ts';
 import type { PlannedLocation } from './plan-locations.ts';
 
 /** Weeks after the planned ones in which a long plan may still end. */
 const BEYOND = 40;
+
+export interface CountedWeek {
+  readonly monday: CalendarDate;
+  readonly licensed: readonly number[];
+  /** The same, as COPY reads it. */
+  readonly text: string;
+  readonly taken: ArrayLike<number> & Iterable<number>;
+}
+
+/** A row as COPY reads it. `text` is what is licensed, in case it is known. */
+export function occupancyRow(
+  location: string,
+  lane: string,
+  monday: CalendarDate,
+  licensed: readonly number[],
+  taken: CountedWeek['taken'],
+  text = `{${licensed.join(',')}}`,
+): string {
+  const over = licensed.some((count, index) => (taken[index] ?? 0) > count);
+  const ceiling = over ? `{${licensed.map((count, index) => Math.max(count, taken[index] ?? 0)).join(',')}}` : text;
+  return `${location}\t${lane}\t${monday}\t${text}\t{${Array.from(taken).join(',')}}\t${ceiling}`;
+}
 
 /** The occupancy of a whole region, counted in memory and written once. */
 export class CountedPlaces {
@@ -33,6 +55,19 @@ export class CountedPlaces {
 
   /** The rows of a location from its first week with somebody to its last, as COPY reads them. */
   *rows(location: PlannedLocation, id: string): Generator<string> {
+    for (const { monday, licensed, text, taken } of this.weeksOf(location))
+      yield occupancyRow(id, LICENCE_LANE, monday, licensed, taken, text);
+  }
+
+  /** How many are there in a week, by half-day. */
+  takenIn(location: PlannedLocation, monday: CalendarDate): number[] {
+    const start = (daysBetween(this.#monday, monday) / 7) * HALF_DAYS_IN_WEEK;
+    const there = [...(this.#taken.get(location)?.subarray(start, start + HALF_DAYS_IN_WEEK) ?? [])];
+    return there.length === HALF_DAYS_IN_WEEK ? there : halfDayIndices.map(() => 0);
+  }
+
+  /** The weeks of a location from the first with somebody to the last. */
+  *weeksOf(location: PlannedLocation): Generator<CountedWeek> {
     const taken = this.#taken.get(location);
     if (taken === undefined) return;
     let [first, last] = [0, this.#weeks - 1];
@@ -44,9 +79,7 @@ export class CountedPlaces {
       const monday = addDays(this.#monday, week * 7);
       const here = taken.subarray(week * HALF_DAYS_IN_WEEK, (week + 1) * HALF_DAYS_IN_WEEK);
       const { counts, text } = licensed(monday);
-      const over = here.some((count, index) => count > (counts[index] ?? 0));
-      const ceiling = over ? `{${counts.map((count, index) => Math.max(count, here[index] ?? 0)).join(',')}}` : text;
-      yield `${id}\t${LICENCE_LANE}\t${monday}\t${text}\t{${here.join(',')}}\t${ceiling}`;
+      yield { monday, licensed: counts, text, taken: here };
     }
   }
 

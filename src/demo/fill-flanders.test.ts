@@ -93,6 +93,18 @@ test('doctor finds every half-day counted, and no half-day is over its licence',
   expect(await count(over)).toBe(0);
 }); // prettier-ignore
 
+test('kept places have rows of their own, and somebody is in them', async () => {
+  expect(await count('select count(distinct kind) as n from supply.pool')).toBeGreaterThan(1);
+  expect(await count('select count(*) as n from placement.placement where pool_id is not null')).toBeGreaterThan(0);
+  const apart = `select count(*) as n from supply.occupancy l
+    where lane = 'licence' and exists (select from supply.pool p where p.location_id = l.location_id)
+      and week > '${today}' and (
+        (select array_agg(s) from (select sum(taken[p]) as s from supply.occupancy o, generate_series(1, 14) as p
+          where o.location_id = l.location_id and o.week = l.week and lane <> 'licence' group by p order by p) as sums)
+        is distinct from l.taken::bigint[])`;
+  expect(await count(apart)).toBe(0);
+});
+
 test('the state of every request and line is the last step of its history', async () => {
   const lines = await rows<{ state: string; answered: boolean }>(
     `select line.state, line.answered_on is not null as answered from requests.line as line`,

@@ -5,6 +5,7 @@ import type { Surroundings } from '../platform/operations/run.ts';
 import type { Guide } from '../screens/demo-guide/index.ts';
 import { hasFacilities, municipalities, neighbourhoodsOf, postcodesOf } from '../modules/geo/index.ts';
 import type { Executor } from '../platform/database/connect.ts';
+import { KeptPlaces } from './count-kept.ts';
 import { CountedPlaces } from './count-places.ts';
 import { stopwatch, WEEKS, WEEKS_BACK } from './fill.ts';
 import { FLANDERS, requestTargets, share, supplyTargets } from './flanders-targets.ts';
@@ -12,6 +13,7 @@ import { nearGrid } from './near.ts';
 import { planChildren, planLeavers } from './plan-children.ts';
 import { planDesks } from './plan-desks.ts';
 import { planExactLocations, type Ground, type PlannedLocation } from './plan-locations.ts';
+import { planGuests, planPools } from './plan-pools.ts';
 import { planManyOrganisers } from './plan-many-organisers.ts';
 import { planExample, planRequests } from './plan-requests.ts';
 import { planSupply } from './plan-supply.ts';
@@ -19,7 +21,7 @@ import { at, randomFrom, seedOf } from './random.ts';
 import { regionBook } from './region-book.ts';
 import { seededIds } from './seeded-ids.ts';
 import { tellStory, type Telling } from './tell-story.ts';
-import { writeRegionChild, writeRegionDesks, writeRegionSupply } from './write-region.ts';
+import { writeRegionChild, writeRegionDesks, writeRegionPools, writeRegionSupply } from './write-region.ts';
 import { writeStaff } from './write-staff.ts';
 
 export interface FlandersOptions {
@@ -39,6 +41,8 @@ const HOME: readonly string[] = ['24062', '24038'];
 const STRESS_SHARE = 0.46;
 /** Requests that a second desk wrote down once more. Assumption. */
 const TWICE = 0.02;
+/** Share of the larger group locations that keep places for somebody. Assumption: no list of them is public. */
+const KEEPING = 0.03;
 /** Per licensed place: children who are there, agreed to come, and left since spring. Tuned to 53 % in care in September. */
 const [PRESENT, AHEAD, LEFT] = [1.26, 0.42, 0.31];
 
@@ -64,16 +68,18 @@ export async function fillFlanders(
   const grounds = await groundsOf(app.db);
   const wanted = grounds.map((ground) => ({ ground, locations: supply.get(ground.nis) ?? [] }));
   const planned = planExactLocations(random('locations'), wanted, { today, first, weeks: WEEKS });
+  const pools = planPools(random('pools'), planned, grounds, { share: KEEPING, yesterday });
   const organisers = planManyOrganisers(random('organisers'), planned);
   const desks = planDesks(grounds);
   const deskIds = writeRegionDesks(book, ids, desks, first);
   const written = writeRegionSupply(book, ids, organisers, first);
+  const idOf = (location: PlannedLocation) => written.locations.get(location) ?? '';
+  const poolIds = writeRegionPools(book, ids, pools, idOf, first);
   await book.close();
   clock(`${String(planned.length)} locations of ${String(organisers.length)} organisers`);
 
   const counted = new CountedPlaces(first, WEEKS);
   const facilities = new Set(grounds.filter(({ facilities }) => facilities).map(({ nis }) => nis));
-  const idOf = (location: PlannedLocation) => written.locations.get(location) ?? '';
   const telling: Telling = {
     book,
     ids,
@@ -120,10 +126,23 @@ export async function fillFlanders(
     number += there.length + gone.length;
     await book.turn();
   }
+  const kept = new KeptPlaces(pools, poolIds, first, WEEKS);
+  for (const pool of pools) {
+    const own = random(`${pool.location.fileNumber} ${pool.kind}`);
+    const id = poolIds.get(pool) ?? '';
+    for (const guest of planGuests(own, pool, yesterday, number)) {
+      writeRegionChild(book, ids, idOf(pool.location), guest, yesterday, id);
+      const plan = { ...guest.plan, from: latest(guest.plan.from, mondayOf(yesterday)) };
+      counted.add(pool.location, plan);
+      kept.add(pool, plan);
+      number += 1;
+    }
+  }
   if (stopped()) return null;
   clock(`${String(number - asked)} children who are there, will come or have left`);
   for (const location of planned) {
     for (const row of counted.rows(location, idOf(location))) book.add('supply.occupancy', row);
+    for (const row of kept.rows(location, idOf(location), counted, mondayOf(yesterday))) book.add('supply.occupancy', row); // prettier-ignore
     await book.turn();
   }
   await book.close();

@@ -4,16 +4,18 @@ import type { Surroundings } from '../platform/operations/run.ts';
 import type { Guide } from '../screens/demo-guide/index.ts';
 import { neighbourhoodsOf, partsOf } from '../modules/geo/index.ts';
 import type { Executor } from '../platform/database/connect.ts';
-import { planChildren, type PlannedChild } from './plan-children.ts';
+import { planChildren } from './plan-children.ts';
 import { planLocations, type Ground } from './plan-locations.ts';
 import { planOrganisers } from './plan-organisers.ts';
+import { planGuests, planPools } from './plan-pools.ts';
 import { planExample, planRequests } from './plan-requests.ts';
 import { randomFrom, seedOf } from './random.ts';
 import { targets } from './words.ts';
-import { writeChildren } from './write-children.ts';
+import { writeChildren, type WrittenChild } from './write-children.ts';
 import { writeDesks } from './write-desks.ts';
 import { writeHistory } from './write-history.ts';
 import { writeLocations } from './write-locations.ts';
+import { writePools } from './write-pools.ts';
 import { writeStaff } from './write-staff.ts';
 
 export interface FillOptions {
@@ -32,6 +34,8 @@ export interface FillOptions {
 /** Weeks that are planned: a year back, two and a half ahead. */
 export const WEEKS_BACK = 54;
 export const WEEKS = WEEKS_BACK + 190;
+/** Share of the larger group locations that keep places for somebody. */
+const KEEPING = 0.3;
 
 /**
  * Makes up the region: the same for the same day. Everything is written by the modules' own actions, with clocks that
@@ -50,6 +54,7 @@ export async function fillDemo(app: Surroundings, options: FillOptions = {}): Pr
 
   const planned = planLocations(random('locations'), grounds, { today, first, weeks: WEEKS }, scale);
   const organisers = planOrganisers(random('organisers'), planned);
+  const pools = planPools(random('pools'), planned, grounds, { share: KEEPING, yesterday });
   const wanted = { count: families, yesterday, grounds, locations: planned };
   const example = planExample(wanted);
   const requests = [...planRequests(random('requests'), wanted), example];
@@ -64,13 +69,19 @@ export async function fillDemo(app: Surroundings, options: FillOptions = {}): Pr
   });
   clock(`${String(requests.length)} requests of the past year`);
   if (stopped()) return null;
-  const children = new Map<LocationId, readonly PlannedChild[]>();
+  const poolIds = await writePools(around, pools, locations, first);
+  const children = new Map<LocationId, readonly WrittenChild[]>();
   let number = families + 10;
   for (const location of planned) {
     const id = locations.get(location);
     const those = planChildren(random(location.fileNumber), location, grounds, yesterday, number);
     number += those.length;
-    if (id !== undefined) children.set(id, those);
+    const guests = pools.filter((pool) => pool.location === location).flatMap((pool) => {
+      const there = planGuests(random(`${location.fileNumber} ${pool.kind}`), pool, yesterday, number);
+      number += there.length;
+      return there.map((guest) => ({ ...guest, plan: { ...guest.plan, pool: poolIds.get(pool) ?? null } }));
+    }); // prettier-ignore
+    if (id !== undefined) children.set(id, [...those, ...guests]);
   }
   clock(`${String(number - families - 10)} children drawn`);
   await writeChildren(around, children, yesterday);

@@ -1,7 +1,7 @@
 import { addDays, addMonths, latest, type CalendarDate } from '../kernel/calendar-date.ts';
 import { countHalfDays, listHalfDays, noHalfDays, overlap, wholeDays } from '../kernel/half-days.ts';
 import type { Plan } from '../modules/supply/index.ts';
-import { drawBirth, drawHalfDays, schoolEve } from './care-plans.ts';
+import { agreedEnd, drawBirth, drawHalfDays, schoolEve } from './care-plans.ts';
 import type { Crowd, Ground, PlannedLocation } from './plan-locations.ts';
 import { at, type Random } from './random.ts';
 import { drawFamily, nameGroups, type DrawnFamily } from './words.ts';
@@ -31,7 +31,7 @@ export function planChildren(
   const kept = keptFree(random, location);
   const children: PlannedChild[] = [];
   const add = (from: CalendarDate, birthDate: CalendarDate): boolean => {
-    const until = latest(schoolEve(birthDate), addMonths(from, 1));
+    const until = latest(agreedEnd(random, birthDate), addMonths(from, 1));
     const wanted = drawHalfDays(random);
     const free = room.roomIn(latest(from, today), until, wanted, kept);
     // Who finds half of the days comes on those: so a house gets full without a puzzle.

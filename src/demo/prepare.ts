@@ -1,4 +1,5 @@
 import { loadGeography } from '../modules/geo/index.ts';
+import { publishVersions } from '../modules/opendata/index.ts';
 import { publishAllExpectations } from '../modules/placement/index.ts';
 import { system } from '../platform/access/actor.ts';
 import type { App } from '../platform/app.ts';
@@ -41,7 +42,10 @@ export async function prepareDatabase(
             ...(regionLocations === null ? {} : { locations: regionLocations }),
           })
         : await fillDemo(around, { ...size, stopped, say });
-      if (guide !== null) await expectPlaces(around);
+      if (guide !== null) {
+        await expectPlaces(around);
+        await runAction(around, publishVersions, system('demo'), {});
+      }
       return guide;
     } finally {
       await quick.close();

@@ -11,6 +11,8 @@ const tables = {
   'supply.licence': 'location_id from_date until_date places',
   'supply.opening': 'location_id weekday opens closes',
   'supply.gate': 'location_id',
+  'supply.pool':
+    'location_id pool_id kind places half_days financier who_may from_date until_date fallback_open made_at',
   'requests.family': 'family_id made_at postcode nis language',
   'requests.guardian': 'family_id guardian_id position first_name last_name email phone',
   'requests.child': 'family_id child_id first_name last_name birth_date due_date',
@@ -25,7 +27,7 @@ const tables = {
     'family_id offer_id child_id request_id line_id location_id kind half_days from_date until_date expires_on made_at made_on message closed_at outcome',
   'placement.offer_move': 'family_id offer_id move_id at on_date from_state event to_state by',
   'placement.placement':
-    'family_id placement_id child_id location_id offer_id kind half_days from_date until_date made_at',
+    'family_id placement_id child_id location_id offer_id kind half_days from_date until_date made_at pool_id',
   'placement.placement_move': 'family_id placement_id move_id at on_date from_state event to_state by',
   'supply.occupancy': 'location_id lane week licensed taken ceiling',
 } as const;

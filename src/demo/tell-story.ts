@@ -104,7 +104,7 @@ export function tellStory(telling: Telling, planned: PlannedRequest, number: num
     const { plan, care } = offer.step;
     endOffer(offer, 'accept', 'accepted', on, at);
     const id = ids.id(moment);
-    placements.push(`${family}\t${id}\t${child}\t${idOf(offer.line.location)}\t${offer.id}\t${care}\t${toMultirange(plan.halfDays)}\t${plan.from}\t${plan.until}\t${at}`);
+    placements.push(`${family}\t${id}\t${child}\t${idOf(offer.line.location)}\t${offer.id}\t${care}\t${toMultirange(plan.halfDays)}\t${plan.from}\t${plan.until}\t${at}\t\\N`);
     move('placement.placement_move', id, at, on, null, 'agree', 'agreed');
     telling.occupy(offer.line.location, plan);
     const bridge = care === 'occasional' && input.kind === 'regular';

@@ -5,6 +5,7 @@ import type { PlannedChild } from './plan-children.ts';
 import type { PlannedDesk } from './plan-desks.ts';
 import type { PlannedLocation } from './plan-locations.ts';
 import type { PlannedOrganiser } from './plan-organisers.ts';
+import type { PlannedGuest, PlannedPool } from './plan-pools.ts';
 import type { RegionBook } from './region-book.ts';
 import type { SeededIds } from './seeded-ids.ts';
 import { instantAt } from './writer.ts';
@@ -58,13 +59,36 @@ export function writeRegionSupply(
   return found;
 }
 
+/** Writes the pools and answers their ids. */
+export function writeRegionPools(
+  book: RegionBook,
+  ids: SeededIds,
+  pools: readonly PlannedPool[],
+  idOf: (location: PlannedLocation) => string,
+  day: CalendarDate,
+): Map<PlannedPool, string> {
+  const at = instantAt(day, 0);
+  return new Map(
+    pools.map((pool) => {
+      const id = ids.id(Date.parse(at));
+      const { kind, places, halfDays, financier, whoMay, from, fallbackOpen } = pool;
+      book.add('supply.pool', [
+        idOf(pool.location), id, kind, places, toMultirange(halfDays), copyText(financier), copyText(whoMay), from, none,
+        fallbackOpen ?? none, at,
+      ].join('\t')); // prettier-ignore
+      return [pool, id];
+    }),
+  );
+}
+
 /** Writes a child that is at a location, or agreed to come, without having asked through Kribbe. */
 export function writeRegionChild(
   book: RegionBook,
   ids: SeededIds,
   location: string,
-  { family: drawn, nis, birthDate, plan }: PlannedChild,
+  { family: drawn, nis, birthDate, plan, care = 'regular' }: PlannedChild & Partial<Pick<PlannedGuest, 'care'>>,
   day: CalendarDate,
+  pool: string = none,
 ): void {
   const at = instantAt(day, 0);
   const moment = Date.parse(at);
@@ -74,6 +98,6 @@ export function writeRegionChild(
   if (guardian !== undefined)
     book.add('requests.guardian', `${family}\t${ids.id(moment)}\t0\t${copyText(guardian.firstName)}\t${copyText(guardian.lastName)}\t${guardian.email}\t${copyText(guardian.phone)}`); // prettier-ignore
   book.add('requests.child', `${family}\t${child}\t${copyText(drawn.child.firstName)}\t${copyText(drawn.child.lastName)}\t${birthDate}\t${none}`); // prettier-ignore
-  book.add('placement.placement', `${family}\t${placement}\t${child}\t${location}\t${none}\tregular\t${toMultirange(plan.halfDays)}\t${plan.from}\t${plan.until}\t${at}`); // prettier-ignore
+  book.add('placement.placement', `${family}\t${placement}\t${child}\t${location}\t${none}\t${care}\t${toMultirange(plan.halfDays)}\t${plan.from}\t${plan.until}\t${at}\t${pool}`); // prettier-ignore
   book.add('placement.placement_move', `${family}\t${placement}\t${ids.id(moment)}\t${at}\t${day}\t${none}\ttakeOver\tagreed\tsystem:demo`); // prettier-ignore
 }

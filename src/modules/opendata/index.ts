@@ -11,6 +11,8 @@ import { en } from './texts/en.ts';
 import { fr } from './texts/fr.ts';
 import { nl } from './texts/nl.ts';
 
+export { publishVersions } from './actions/publish-versions.ts';
+
 /** What the world may take: the list of locations, its changes, its description, and a map of the places there are. */
 export const opendata = defineModule('opendata', {
   reads: [listPublicLocations, markPublicLocations, showFeed, showFeedPage, showCoverage],

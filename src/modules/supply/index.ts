@@ -65,14 +65,23 @@ export {
 };
 export type { SearchResult } from './reads/search-locations.ts';
 export type { LocationPage } from './reads/show-location.ts';
-export { features, kinds, LICENCE_LANE, type Feature, type Kind, type Price, type Tier } from './rules/terms.ts';
+export {
+  features,
+  kinds,
+  LICENCE_LANE,
+  OPEN_LANE,
+  type Feature,
+  type Kind,
+  type Price,
+  type Tier,
+} from './rules/terms.ts';
 export { vacancy } from './rules/vacancy.ts';
 export { LocationTabs } from './pages/location-tabs.tsx';
 export { expectedPlaces } from './reads/expected-places.ts';
 export type { BoardWeek } from './rules/board.ts';
 export { boardsOf, expectPlaces } from './steps/expectations.ts';
 export { dayInWeek, isOpen, licensedInWeek, type Licence, type Opening, type Plan } from './rules/weeks.ts';
-export { mayUsePool, proposedPool, type Pool } from './rules/pools.ts';
+export { mayUsePool, openTakenOf, proposedPool, sharesOfWeek, type Pool } from './rules/pools.ts';
 export { fullHalfDays, lockGates, releasePlaces, takePlaces } from './steps/occupancy.ts';
 export { allLocationIds } from './store/expectations.ts';
 export { licencesOf, openingsOf } from './store/licences.ts';

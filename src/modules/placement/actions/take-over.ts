@@ -6,6 +6,7 @@ import {
   type LocationId,
   type MunicipalityNis,
   type PlacementId,
+  type PoolId,
 } from '../../../kernel/ids.ts';
 import { refuse } from '../../../kernel/problem.ts';
 import { actorKey } from '../../../platform/access/actor.ts';
@@ -13,7 +14,7 @@ import { by, staffOf } from '../../../platform/access/rules.ts';
 import { schema } from '../../../platform/operations/input.ts';
 import { action } from '../../../platform/operations/operation.ts';
 import { insertFamilies, type Family } from '../../requests/index.ts';
-import { lockGates, takePlaces } from '../../supply/index.ts';
+import { lockGates, poolsOf, takePlaces } from '../../supply/index.ts';
 import { countedFrom } from '../rules/counted-from.ts';
 import { insertPlacementMoves, insertPlacements, type Placement } from '../store/placements.ts';
 
@@ -29,6 +30,10 @@ const child = schema.object({
   halfDays: schema.halfDays(),
   from: schema.date(),
   until: schema.date(),
+  /** Regular when absent. */
+  kind: Type.Optional(schema.oneOf(['regular', 'occasional'])),
+  /** The pool whose place the child has; an open place when absent. */
+  pool: Type.Optional(schema.id<PoolId>()),
 });
 
 /**
@@ -45,8 +50,10 @@ export const takeOver = action('placement.takeOver', {
   async run({ tx, clock, today, actor }, { location, children }) {
     const families: Family[] = [];
     const placements: Placement[] = [];
+    const pools = new Set((await poolsOf(tx, location)).map(({ pool }) => pool));
     for (const known of children) {
       if (known.until < today || known.until < known.from) return refuse('placement.endBeforeStart');
+      if (known.pool !== undefined && !pools.has(known.pool)) return refuse('placement.unknownPool');
       const [family, id] = [newId<FamilyId>(), newId<ChildId>()];
       families.push(familyOf(known, family, id));
       const { halfDays, from, until } = known;
@@ -56,10 +63,11 @@ export const takeOver = action('placement.takeOver', {
         child: id,
         location,
         offer: null,
-        kind: 'regular',
+        kind: known.kind ?? 'regular',
         halfDays,
         from,
         until,
+        pool: known.pool ?? null,
         madeAt: clock.now(),
       });
     }
