@@ -1,5 +1,6 @@
 import { WrongConfig } from '../platform/config/config.ts';
 import { admin } from './admin.ts';
+import { allocateCommand } from './allocate.ts';
 import { backup } from './backup.ts';
 import type { Command } from './command.ts';
 import { db } from './db.ts';
@@ -20,6 +21,7 @@ const commands: readonly Command[] = [
   restore,
   importCommand,
   tariffCommand,
+  allocateCommand,
   migrateCommand,
   db,
 ];

@@ -8,3 +8,9 @@ export {
   type Refusals,
 } from './allocate.ts';
 export { compile, type Market } from './compile/market.ts';
+export { checkOutcome, type CheckOptions, type CheckReport } from './check/check.ts';
+export type { Claim, Violation } from './check/faults.ts';
+export { formats, readInstance, writeInstance, type Format, type Reading } from './format/read.ts';
+export { readOutcome, writeOutcome, type OutcomeReading, type WrittenOutcome } from './format/outcome.ts';
+export { writeCertificates, type WrittenCertificate } from './format/certificates.ts';
+export type { Fault } from './format/schema-check.ts';
