@@ -5,7 +5,7 @@ import { listOf } from '../../../platform/access/rules.ts';
 import { schema } from '../../../platform/operations/input.ts';
 import { action } from '../../../platform/operations/operation.ts';
 import { checkLicence } from '../rules/licence-limits.ts';
-import { keepLicence } from '../steps/keep-location.ts';
+import { keepLicences } from '../steps/keep-location.ts';
 import { lockGates } from '../steps/occupancy.ts';
 import { locationById } from '../store/locations.ts';
 
@@ -32,7 +32,7 @@ export const changeLicence = action('supply.changeLicence', {
     if (until !== null && until < from) return refuse('supply.endsBeforeStart');
     const licensed = checkLicence(location.kind, places, from);
     if (!licensed.ok) return refuse(licensed.problem);
-    await keepLicence(context, id, from, { from, until, places });
+    await keepLicences(context, [{ location: id, from, then: { from, until, places } }]);
     return { location: id };
   },
 });

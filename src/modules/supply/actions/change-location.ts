@@ -23,8 +23,9 @@ export const changeLocation = action('supply.changeLocation', {
     if (!hours.ok) return refuse(hours.problem);
     const before = await locationById(tx, location, today);
     if (before === null) return refuse('supply.unknownLocation');
-    await keepFacts(context, location, { ...before, ...(await ownContacts(tx, location)) }, kept.value);
-    await keepOpenings(context, location, await knownOpenings(tx, location), hours.value);
+    const own = await ownContacts(tx, location);
+    await keepFacts(context, [{ location, before: { ...before, ...own }, after: kept.value }]);
+    await keepOpenings(context, [{ location, before: await knownOpenings(tx, location), after: hours.value }]);
     return { location };
   },
 });

@@ -3,8 +3,8 @@ import { refuse } from '../../../kernel/problem.ts';
 import { actorKey } from '../../../platform/access/actor.ts';
 import { schema } from '../../../platform/operations/input.ts';
 import { action } from '../../../platform/operations/operation.ts';
-import { applyLocations } from '../import/steps/apply-locations.ts';
-import { dryRun } from '../import/steps/dry-run.ts';
+import { dryRun, fileNumbersIn, type DryRun } from '../import/steps/dry-run.ts';
+import { locationWriter } from '../import/steps/write-locations.ts';
 import { writeCounts } from '../import/store/counts.ts';
 import { contentOf, dropFile, waitingFile, type ImportFileId } from '../import/store/files.ts';
 import { holdGates } from '../import/store/known.ts';
@@ -30,18 +30,15 @@ export const runImport = action('supply.runImport', {
     if (waiting === null) return refuse('supply.importGone');
     const { source } = waiting;
     if (!(await holdSource(tx, source.source))) return refuse('supply.importRunning');
-    const looked = await dryRun(tx, await contentOf(tx, file), source, today, (fileNumbers) =>
-      holdGates(tx, fileNumbers),
-    );
+    const content = await contentOf(tx, file);
+    if (source.kind === 'locations') await holdGates(tx, source.source, await fileNumbersIn(content, source));
+    const { write, finish } = locationWriter(context, source);
+    const looked = await dryRun(tx, content, source, today, write);
     if (looked.faults.count > 0) return refuse('supply.importHasFaults', { count: looked.faults.count });
     if (looked.plan.digest !== digest) return refuse('supply.importChanged');
     await keepMapping(tx, source.source, looked.mapping, source.centroid);
-    const counts = { added: looked.plan.added.length, changed: looked.plan.changed.length };
-    const rest =
-      looked.kind === 'locations'
-        ? { unchanged: looked.plan.unchanged.length, closed: looked.plan.gone.length }
-        : { unchanged: looked.plan.unchanged, closed: 0 };
-    if (looked.kind === 'locations') await applyLocations(context, source, looked.plan, closeFrom);
+    const counts = countsOf(looked);
+    if (looked.kind === 'locations') await finish(looked.plan, closeFrom);
     else {
       const changed = looked.plan.changed.map(({ after }) => after);
       await writeCounts(tx, source.source, [...looked.plan.added, ...changed]);
@@ -53,10 +50,24 @@ export const runImport = action('supply.runImport', {
       fileName: waiting.name,
       sha256: waiting.sha256,
       ...counts,
-      ...rest,
     });
     await dropFile(tx, file);
-    return { import: id, source: source.source, ...counts, ...rest };
+    return { import: id, source: source.source, ...counts };
   },
   audit: ({ file }, output) => ({ file, import: output.import, source: output.source }),
 });
+
+const countsOf = (looked: DryRun) =>
+  looked.kind === 'locations'
+    ? {
+        added: looked.plan.added.count,
+        changed: looked.plan.changed.count,
+        unchanged: looked.plan.unchanged,
+        closed: looked.plan.gone.length,
+      }
+    : {
+        added: looked.plan.added.length,
+        changed: looked.plan.changed.length,
+        unchanged: looked.plan.unchanged,
+        closed: 0,
+      };

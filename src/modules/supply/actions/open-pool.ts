@@ -59,7 +59,7 @@ export const openPool = action('supply.openPool', {
       before: null,
       facts: poolFacts(pool),
     });
-    await relicense(tx, location, latest(pool.from, today), today);
+    await relicense(tx, [{ location, from: latest(pool.from, today) }], today);
     return { location, pool: id };
   },
 });
@@ -94,7 +94,7 @@ export const endPool = action('supply.endPool', {
       before: { until: known.until },
       facts: { pool: id, kind: known.kind, until },
     });
-    await relicense(tx, location, latest(addDays(until, 1), today), today);
+    await relicense(tx, [{ location, from: latest(addDays(until, 1), today) }], today);
     return { location };
   },
 });

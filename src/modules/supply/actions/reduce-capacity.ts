@@ -54,7 +54,7 @@ export const reduceCapacity = action('supply.reduceCapacity', {
       before: licence === null ? null : { places: licence.places },
       facts: { ...checked.value },
     });
-    await relicense(tx, location, latest(asked.from, today), today);
+    await relicense(tx, [{ location, from: latest(asked.from, today) }], today);
     return { location, reduction: id };
   },
 });
@@ -84,7 +84,7 @@ export const endReduction = action('supply.endReduction', {
       before: { until: known.until },
       facts: { reduction: id, until, reason: known.reason },
     });
-    await relicense(tx, location, latest(addDays(until, 1), today), today);
+    await relicense(tx, [{ location, from: latest(addDays(until, 1), today) }], today);
     return { location };
   },
 });

@@ -8,8 +8,8 @@ import { checkLicence } from '../rules/licence-limits.ts';
 import { openFacts } from '../rules/moves.ts';
 import { kinds } from '../rules/terms.ts';
 import { recordMove } from '../steps/record-move.ts';
-import { insertLicence, replaceOpenings } from '../store/licences.ts';
-import { insertLocation } from '../store/locations.ts';
+import { insertLocation } from '../store/keep-locations.ts';
+import { insertLicences, replaceOpenings } from '../store/licences.ts';
 import { factsInput, factsOf, openingsInput, openingsOf } from './location-input.ts';
 
 /** A licensed address with its first licence and opening hours. */
@@ -35,8 +35,8 @@ export const registerLocation = action('supply.registerLocation', {
     const { tx } = context;
     const location = newId<LocationId>();
     await insertLocation(tx, { location, organiser, fileNumber, kind, nis, ...kept.value });
-    await insertLicence(tx, location, { from: licensedFrom, until: null, places });
-    await replaceOpenings(tx, location, hours.value);
+    await insertLicences(tx, [{ location, from: licensedFrom, until: null, places }]);
+    await replaceOpenings(tx, [{ location, openings: hours.value }]);
     await recordMove(context, location, {
       event: 'registered',
       holdsFrom: licensedFrom,

@@ -3,7 +3,7 @@ import { newId, type OrganiserId } from '../../../kernel/ids.ts';
 import { listOf } from '../../../platform/access/rules.ts';
 import { schema } from '../../../platform/operations/input.ts';
 import { action } from '../../../platform/operations/operation.ts';
-import { insertOrganiser } from '../store/locations.ts';
+import { insertOrganisers } from '../store/keep-locations.ts';
 
 /** A new organiser on the platform. */
 export const registerOrganiser = action('supply.registerOrganiser', {
@@ -16,7 +16,7 @@ export const registerOrganiser = action('supply.registerOrganiser', {
   open: [listOf('platform', ['administrator'])],
   async run({ tx }, { name, kbo = null, email = null, phone = null }) {
     const organiser = newId<OrganiserId>();
-    await insertOrganiser(tx, { organiser, name, kbo, email, phone });
+    await insertOrganisers(tx, [{ organiser, name, kbo, email, phone }]);
     return { organiser };
   },
   audit: (_input, { organiser }) => ({ organiser }),

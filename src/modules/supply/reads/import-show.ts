@@ -7,6 +7,7 @@ import type { Change } from '../import/rules/merge-facts.ts';
 import type { OfficialCount } from '../import/rules/read-count.ts';
 import type { Remarks } from '../import/rules/remark.ts';
 import { dryRun, type DryRun } from '../import/steps/dry-run.ts';
+import type { PlannedLocation } from '../import/steps/plan-locations.ts';
 import { contentOf, waitingFile, type ImportFileId } from '../import/store/files.ts';
 
 export type { Field, Mapping } from '../import/rules/fields.ts';
@@ -50,15 +51,13 @@ export function viewOf(looked: DryRun) {
     notices: remarks(looked.notices),
     ...(looked.kind === 'locations'
       ? {
-          added: part(looked.plan.added, ({ line, fileNumber, name }) => ({
-            line,
-            key: fileNumber,
-            name,
-            changes: [],
-          })),
-          changed: part(looked.plan.changed, ({ line, fileNumber, name, changes }) => ({ line, key: fileNumber, name, changes })), // prettier-ignore
+          added: { count: looked.plan.added.count, shown: looked.plan.added.shown.map((one) => locationLine(one, [])) },
+          changed: {
+            count: looked.plan.changed.count,
+            shown: looked.plan.changed.shown.map((one) => locationLine(one, one.changes)),
+          },
           gone: part(looked.plan.gone, ({ fileNumber, name }) => ({ line: null, key: fileNumber, name, changes: [] })),
-          unchanged: looked.plan.unchanged.length,
+          unchanged: looked.plan.unchanged,
           newOrganisers: part(looked.plan.newOrganisers, (name) => name),
         }
       : {
@@ -76,6 +75,13 @@ export type ImportView = ReturnType<typeof viewOf>;
 const part = <T, R>(all: readonly T[], show: (one: T) => R) => ({
   count: all.length,
   shown: all.slice(0, SHOWN).map(show),
+});
+
+const locationLine = ({ line, fileNumber, name }: PlannedLocation, changes: readonly Change[]): DiffLine => ({
+  line,
+  key: fileNumber,
+  name,
+  changes,
 });
 
 const countLine = (count: OfficialCount, changes: readonly Change[]): DiffLine => ({

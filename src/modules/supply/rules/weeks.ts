@@ -6,6 +6,8 @@ import { placesUnder, type Reduction } from './reductions.ts';
 /** Fourteen counts, Monday morning first: one per half-day of a week. */
 export type WeekCounts = readonly number[];
 
+export const sameCounts = (a: WeekCounts, b: WeekCounts): boolean => a.every((count, index) => count === b[index]);
+
 /** How the counts of one week (named by its Monday) change. */
 export interface WeekChange {
   readonly week: CalendarDate;

@@ -4,7 +4,7 @@ import type { LocationId, PoolId } from '../../../kernel/ids.ts';
 import type { Transaction } from '../../../platform/database/connect.ts';
 import { openTakenOf, sharesOfWeek, takenByPoolOf, type Pool } from '../rules/pools.ts';
 import { LICENCE_LANE, OPEN_LANE } from '../rules/terms.ts';
-import type { WeekCounts } from '../rules/weeks.ts';
+import { sameCounts, type WeekCounts } from '../rules/weeks.ts';
 import { changeLicensed, insertLaneWeeks, laneWeeks } from '../store/occupancy.ts';
 
 const empty: WeekCounts = halfDayIndices.map(() => 0);
@@ -43,10 +43,12 @@ export async function shareOut(
   for (const lane of [OPEN_LANE, ...pools.map(({ pool }) => pool)]) {
     const changed = wanted.filter((row) => {
       const now = known.get(`${lane} ${row.week}`);
-      return row.lane === lane && now !== undefined && !same(now.licensed, row.licensed);
+      return row.lane === lane && now !== undefined && !sameCounts(now.licensed, row.licensed);
     });
-    await changeLicensed(tx, location, lane, changed);
+    await changeLicensed(
+      tx,
+      lane,
+      changed.map((row) => ({ ...row, location })),
+    );
   }
 }
-
-const same = (a: WeekCounts, b: WeekCounts): boolean => a.every((count, index) => count === b[index]);

@@ -4,12 +4,12 @@ import type { LocationId } from '../../../kernel/ids.ts';
 import type { Transaction } from '../../../platform/database/connect.ts';
 import type { Pool } from '../rules/pools.ts';
 import { LICENCE_LANE, OPEN_LANE } from '../rules/terms.ts';
-import { licensedInWeek, mergeChanges, planChanges, type Plan } from '../rules/weeks.ts';
+import { licensedInWeek, mergeChanges, planChanges, sameCounts, type Plan } from '../rules/weeks.ts';
 import { lockGates } from '../store/gates.ts';
-import { licencesOf, openingsOf } from '../store/licences.ts';
-import { changeLicensed, changeTaken, insertWeeks, knownWeeks, laneWeeks, occupancyWeeks } from '../store/occupancy.ts';
-import { poolsOf } from '../store/pools.ts';
-import { reductionsOf } from '../store/reductions.ts';
+import { licencesByLocation, licencesOf, openingsByLocation, openingsOf } from '../store/licences.ts';
+import { bookedLocations, changeLicensed, changeTaken, insertWeeks, knownWeeks, laneWeeks, licensedWeeks } from '../store/occupancy.ts'; // prettier-ignore
+import { poolsByLocation, poolsOf } from '../store/pools.ts';
+import { reductionsByLocation, reductionsOf } from '../store/reductions.ts';
 import { shareOut } from './lanes.ts';
 
 export { lockGates };
@@ -122,24 +122,41 @@ async function licensedAt(tx: Transaction, location: LocationId) {
   return (week: CalendarDate) => ({ week, licensed: licensedInWeek(licences, openings, week, reductions) });
 }
 
+/** Locations whose weeks are gone through at once: a few thousand rows. */
+const TOGETHER = 25;
+
 /**
  * After a change of licence, opening hours, reductions or pools: the weeks that have a row get their new places. Whoever is
- * there stays. The gate must be locked.
+ * there stays. The gates must be locked.
  */
 export async function relicense(
   tx: Transaction,
-  location: LocationId,
-  from: CalendarDate,
+  changes: readonly { readonly location: LocationId; readonly from: CalendarDate }[],
   today: CalendarDate | null = null,
 ): Promise<void> {
-  const first = weeksBetween(from, from)[0] ?? from;
-  const rows = await occupancyWeeks(tx, LICENCE_LANE, first, FOREVER, [location]);
-  const licensed = await licensedAt(tx, location);
-  await changeLicensed(
-    tx,
-    location,
-    LICENCE_LANE,
-    rows.map(({ week }) => licensed(week)),
-  );
-  await shareOut(tx, location, await poolsOf(tx, location), first, FOREVER, today);
+  if (changes.length === 0) return;
+  const booked = await bookedLocations(tx, changes.map(({ location }) => location)); // prettier-ignore
+  const here = changes.filter(({ location }) => booked.has(location));
+  for (let start = 0; start < here.length; start += TOGETHER)
+    await relicenseSome(tx, here.slice(start, start + TOGETHER), today);
+}
+
+async function relicenseSome(
+  tx: Transaction,
+  changes: readonly { readonly location: LocationId; readonly from: CalendarDate }[],
+  today: CalendarDate | null,
+): Promise<void> {
+  const ids = changes.map(({ location }) => location);
+  const first = new Map(changes.map(({ location, from }) => [location, weeksBetween(from, from)[0] ?? from]));
+  const [licences, openings] = [await licencesByLocation(tx, ids), await openingsByLocation(tx, ids)];
+  const reductions = await reductionsByLocation(tx, ids);
+  const rows = await licensedWeeks(tx, LICENCE_LANE, [...first.values()].sort()[0] ?? FOREVER, ids);
+  const changed = rows.flatMap(({ location, week, licensed: was }) => {
+    if (week < (first.get(location) ?? FOREVER)) return [];
+    const licensed = licensedInWeek(licences.get(location) ?? [], openings.get(location) ?? [], week, reductions.get(location)); // prettier-ignore
+    return sameCounts(was, licensed) ? [] : [{ location, week, licensed }];
+  });
+  await changeLicensed(tx, LICENCE_LANE, changed);
+  for (const [location, pools] of await poolsByLocation(tx, ids))
+    await shareOut(tx, location, pools, first.get(location) ?? FOREVER, FOREVER, today);
 }

@@ -1,9 +1,8 @@
-import { addDays } from '../../../kernel/calendar-date.ts';
 import type { LocationId } from '../../../kernel/ids.ts';
 import type { ActionContext } from '../../../platform/operations/operation.ts';
-import { afterDay, sameTerms, type Terms } from '../rules/dated.ts';
-import { insertTerms, makeRoom, termsOf } from '../store/terms.ts';
-import { recordMove } from './record-move.ts';
+import { sameTerms, type Terms } from '../rules/dated.ts';
+import { beginTerms, insertTerms, makeRoom } from '../store/terms.ts';
+import { recordMove, recordMoves } from './record-move.ts';
 
 type Context = Pick<ActionContext, 'tx' | 'clock' | 'actor' | 'today'>;
 
@@ -21,21 +20,30 @@ export async function setTerms(
   await tell(context, location, terms, before);
 }
 
-/** Today another tier or price; what is planned stays planned. Nothing happens when it is the same. */
+type Told = Omit<Terms, 'from' | 'until'>;
+
+/** Today another tier or price; what is planned stays planned. Nothing happens where it is the same. */
 export async function changeTermsToday(
   context: Context,
-  location: LocationId,
-  now: Omit<Terms, 'from' | 'until'>,
-  before: Omit<Terms, 'from' | 'until'>,
+  changes: readonly { readonly location: LocationId; readonly before: Told; readonly after: Told }[],
 ): Promise<void> {
-  if (sameTerms(now, before)) return;
   const { tx, today } = context;
-  const planned = afterDay(await termsOf(tx, location), today);
-  const next = planned[0];
-  await makeRoom(tx, 'supply.terms', location, today);
-  const terms: Terms = { ...factsOf(now), from: today, until: next === undefined ? null : addDays(next.from, -1) };
-  for (const period of [terms, ...planned]) await insertTerms(tx, location, period);
-  await tell(context, location, terms, before);
+  const changed = changes.filter(({ before, after }) => !sameTerms(after, before));
+  await beginTerms(
+    tx,
+    changed.map(({ location, after }) => ({ location, ...factsOf(after) })),
+    today,
+  );
+  await recordMoves(
+    context,
+    changed.map(({ location, before, after }) => ({
+      location,
+      event: 'termsChanged',
+      holdsFrom: today,
+      before: factsOf(before),
+      facts: factsOf(after),
+    })),
+  );
 }
 
 const tell = (

@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import type { CalendarDate, Weekday } from '../../../kernel/calendar-date.ts';
 import type { LocationId } from '../../../kernel/ids.ts';
 import type { Executor, Transaction } from '../../../platform/database/connect.ts';
 import type { Licence, Opening } from '../rules/weeks.ts';
 import { grouped } from './grouped.ts';
+import { inParts } from './in-parts.ts';
 
 /** The licence periods of a location, oldest first. */
 export const licencesOf = async (db: Executor, location: LocationId): Promise<Licence[]> =>
@@ -14,7 +16,7 @@ export async function licencesByLocation(
   locations: readonly LocationId[] | null,
 ): Promise<Map<LocationId, Licence[]>> {
   let query = db.selectFrom('supply.licence').selectAll().orderBy('from_date');
-  if (locations !== null) query = query.where('location_id', 'in', [...locations]);
+  if (locations !== null) query = query.where(sql<boolean>`location_id = any(${[...locations]}::uuid[])`);
   return grouped(await query.execute(), (row) => ({
     from: row.from_date as CalendarDate,
     until: row.until_date as CalendarDate | null,
@@ -32,7 +34,7 @@ export async function openingsByLocation(
   locations: readonly LocationId[] | null,
 ): Promise<Map<LocationId, Opening[]>> {
   let query = db.selectFrom('supply.opening').selectAll().orderBy('weekday');
-  if (locations !== null) query = query.where('location_id', 'in', [...locations]);
+  if (locations !== null) query = query.where(sql<boolean>`location_id = any(${[...locations]}::uuid[])`);
   return grouped(await query.execute(), (row) => ({
     weekday: row.weekday as Weekday,
     opens: row.opens,
@@ -40,39 +42,55 @@ export async function openingsByLocation(
   }));
 }
 
-/** Replaces the opening hours. */
+/** Replaces the opening hours of each of these locations. */
 export async function replaceOpenings(
   tx: Transaction,
-  location: LocationId,
-  openings: readonly Opening[],
+  changes: readonly { readonly location: LocationId; readonly openings: readonly Opening[] }[],
 ): Promise<void> {
-  await tx.deleteFrom('supply.opening').where('location_id', '=', location).execute();
-  if (openings.length > 0)
-    await tx
-      .insertInto('supply.opening')
-      .values(openings.map((opening) => ({ location_id: location, ...opening })))
-      .execute();
+  await inParts(changes.map(({ location }) => location), (json) =>
+    sql`
+      delete from supply.opening
+      where location_id in (select value::uuid from jsonb_array_elements_text(${json}::jsonb))`.execute(tx),
+  ); // prettier-ignore
+  await insertOpenings(tx, changes);
 }
 
-/** Ends the licence that runs on a day, the day before it, and removes those that had yet to begin. */
-export async function endLicenceBefore(
+/** Opening hours of locations that have none yet. */
+export const insertOpenings = (
   tx: Transaction,
-  location: LocationId,
-  from: CalendarDate,
-  dayBefore: CalendarDate,
-): Promise<void> {
-  await tx.deleteFrom('supply.licence').where('location_id', '=', location).where('from_date', '>=', from).execute();
-  await tx
-    .updateTable('supply.licence')
-    .set({ until_date: dayBefore })
-    .where('location_id', '=', location)
-    .where((row) => row.or([row('until_date', 'is', null), row('until_date', '>=', from)]))
-    .execute();
-}
+  of: readonly { readonly location: LocationId; readonly openings: readonly Opening[] }[],
+): Promise<void> =>
+  inParts(
+    of.flatMap(({ location, openings }) => openings.map((opening) => ({ location, ...opening }))),
+    (json) =>
+      sql`
+        insert into supply.opening (location_id, weekday, opens, closes)
+        select location, weekday, opens, closes
+        from jsonb_to_recordset(${json}::jsonb) as given (location uuid, weekday smallint, opens text, closes text)`.execute(tx),
+  ); // prettier-ignore
 
-export async function insertLicence(tx: Transaction, location: LocationId, licence: Licence): Promise<void> {
-  await tx
-    .insertInto('supply.licence')
-    .values({ location_id: location, from_date: licence.from, until_date: licence.until, places: licence.places })
-    .execute();
-}
+/** From a day on nothing of the licence holds: what runs then ends the day before, what had yet to begin goes. */
+export const endLicences = (
+  tx: Transaction,
+  ends: readonly { readonly location: LocationId; readonly from: CalendarDate }[],
+): Promise<void> =>
+  inParts(ends, async (json) => {
+    const given = sql`jsonb_to_recordset(${json}::jsonb) as given (location uuid, "from" date)`;
+    await sql`
+      delete from supply.licence using ${given}
+      where location_id = given.location and from_date >= given."from"`.execute(tx);
+    await sql`
+      update supply.licence set until_date = given."from" - 1 from ${given}
+      where location_id = given.location and (until_date is null or until_date >= given."from")`.execute(tx);
+  });
+
+export const insertLicences = (
+  tx: Transaction,
+  licences: readonly (Licence & { readonly location: LocationId })[],
+): Promise<void> =>
+  inParts(licences, (json) =>
+    sql`
+      insert into supply.licence (location_id, from_date, until_date, places)
+      select location, "from", until, places
+      from jsonb_to_recordset(${json}::jsonb) as given (location uuid, "from" date, until date, places smallint)`.execute(tx),
+  ); // prettier-ignore

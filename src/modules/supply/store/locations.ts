@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../../kernel/calendar-date.ts';
 import type { Cents } from '../../../kernel/cents.ts';
 import type { LocationId, MunicipalityNis, OrganiserId } from '../../../kernel/ids.ts';
 import type { Visible } from '../../../platform/access/check.ts';
-import type { Executor, Transaction } from '../../../platform/database/connect.ts';
+import type { Executor } from '../../../platform/database/connect.ts';
 import type { Feature, Kind, Price, Tier } from '../rules/terms.ts';
 
 /** A location as everybody may know it. */
@@ -179,62 +179,8 @@ export async function ownContacts(
 /** What is written of a location; ids and licence stand apart. */
 export type LocationFacts = Omit<Location, 'organiserName' | 'municipality' | 'places' | 'opensOn' | 'stopsOn'>;
 
-export const insertLocation = (tx: Transaction, facts: LocationFacts): Promise<void> => insertLocations(tx, [facts]);
-
-/** Several locations with their gates; a list of thousands is written in parts (a statement holds 65,535 values). */
-export async function insertLocations(tx: Transaction, many: readonly LocationFacts[]): Promise<void> {
-  for (let start = 0; start < many.length; start += 500) {
-    const part = many.slice(start, start + 500);
-    await tx
-      .insertInto('supply.location')
-      .values(
-        part.map((facts) => ({
-          location_id: facts.location,
-          organiser_id: facts.organiser,
-          file_number: facts.fileNumber,
-          nis: facts.nis,
-          kind: facts.kind,
-          ...columnsOf(facts),
-        })),
-      )
-      .execute();
-    await tx
-      .insertInto('supply.gate')
-      .values(part.map(({ location }) => ({ location_id: location })))
-      .execute();
-  }
-}
-
 /** What an organiser may change by itself. */
 export type ChangeableFacts = Omit<LocationFacts, 'location' | 'organiser' | 'fileNumber' | 'nis' | 'kind'>;
-
-/** Writes the facts that have no period; tier and price stay as they are. */
-export async function updateUndated(tx: Transaction, location: LocationId, facts: ChangeableFacts): Promise<void> {
-  await tx.updateTable('supply.location').set(undatedColumns(facts)).where('location_id', '=', location).execute();
-}
-
-const columnsOf = (facts: ChangeableFacts) => ({
-  ...undatedColumns(facts),
-  tier: facts.tier,
-  price: facts.price,
-  day_price_cents: facts.dayPriceCents,
-});
-
-const undatedColumns = (facts: ChangeableFacts) => ({
-  name: facts.name,
-  street: facts.street,
-  house_number: facts.houseNumber,
-  postcode: facts.postcode,
-  lat: facts.lat,
-  lon: facts.lon,
-  phone: facts.phone,
-  email: facts.email,
-  website: facts.website,
-  description: facts.description,
-  min_age_months: facts.minAgeMonths,
-  max_age_months: facts.maxAgeMonths,
-  features: [...facts.features],
-});
 
 export interface Organiser {
   readonly organiser: OrganiserId;
@@ -242,14 +188,6 @@ export interface Organiser {
   readonly kbo: string | null;
   readonly email: string | null;
   readonly phone: string | null;
-}
-
-export async function insertOrganiser(tx: Transaction, organiser: Organiser): Promise<void> {
-  const { organiser: organiser_id, ...facts } = organiser;
-  await tx
-    .insertInto('supply.organiser')
-    .values({ organiser_id, ...facts })
-    .execute();
 }
 
 /** All organisers by name, for who registers a location. */

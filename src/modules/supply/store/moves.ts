@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import type { CalendarDate } from '../../../kernel/calendar-date.ts';
 import { newId, type LocationId } from '../../../kernel/ids.ts';
 import type { Executor, Transaction } from '../../../platform/database/connect.ts';
 import type { MoveFacts, NewMove, LocationMove, MoveEvent } from '../rules/moves.ts';
+import { inParts } from './in-parts.ts';
 
 export interface MoveRow extends NewMove {
   readonly location: LocationId;
@@ -9,25 +11,15 @@ export interface MoveRow extends NewMove {
   readonly by: string;
 }
 
-/** Adds to the history of locations, in the transaction that changes them; a list of thousands is written in parts. */
-export async function insertMoves(tx: Transaction, moves: readonly MoveRow[]): Promise<void> {
-  for (let start = 0; start < moves.length; start += 1_000)
-    await tx
-      .insertInto('supply.location_move')
-      .values(
-        moves.slice(start, start + 1_000).map((move) => ({
-          location_id: move.location,
-          move_id: newId(),
-          at: move.at,
-          holds_from: move.holdsFrom,
-          event: move.event,
-          before: move.before === null ? null : JSON.stringify(move.before),
-          facts: JSON.stringify(move.facts),
-          by: move.by,
-        })),
-      )
-      .execute();
-}
+/** Adds to the history of locations, in the transaction that changes them. */
+export const insertMoves = (tx: Transaction, moves: readonly MoveRow[]): Promise<void> =>
+  inParts(moves.map((move) => ({ ...move, move: newId() })), (json) =>
+    sql`
+      insert into supply.location_move (location_id, move_id, at, holds_from, event, before, facts, by)
+      select location, move, at, "holdsFrom", event, before, facts, by
+      from jsonb_to_recordset(${json}::jsonb) as given (
+        location uuid, move uuid, at timestamptz, "holdsFrom" date, event text, before jsonb, facts jsonb, by text)`.execute(tx),
+  ); // prettier-ignore
 
 /** What happened to a location, newest first; only these events when given. */
 export async function movesOf(

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../../kernel/calendar-date.ts';
 import type { LocationId } from '../../../kernel/ids.ts';
 import type { Executor, Transaction } from '../../../platform/database/connect.ts';
 import type { WeekChange, WeekCounts } from '../rules/weeks.ts';
+import { inParts } from './in-parts.ts';
 
 export interface OccupancyWeek {
   readonly location: LocationId;
@@ -133,24 +134,39 @@ export async function changeTaken(
 }
 
 /** Gives weeks another number of licensed places; whoever is there already keeps the ceiling up. */
-export async function changeLicensed(
+export const changeLicensed = (
   tx: Transaction,
-  location: LocationId,
   lane: string,
-  weeks: readonly { week: CalendarDate; licensed: WeekCounts }[],
-): Promise<void> {
-  if (weeks.length === 0) return;
-  await sql`
-    update supply.occupancy as o set
-      licensed = c.licensed,
-      ceiling = array[${each((p) => sql`greatest(c.licensed[${p}], o.taken[${p}])`)}]::smallint[]
-    from (
-      select (item->>'week')::date as week, array_agg(part.count::smallint order by place) as licensed
-      from jsonb_array_elements(${JSON.stringify(weeks)}::jsonb) as item,
-        lateral jsonb_array_elements_text(item->'licensed') with ordinality as part(count, place)
-      group by 1
-    ) as c
-    where o.location_id = ${location} and o.lane = ${lane} and o.week = c.week`.execute(tx);
+  weeks: readonly { location: LocationId; week: CalendarDate; licensed: WeekCounts }[],
+): Promise<void> =>
+  inParts(weeks.map(({ location, week, licensed }) => ({ location, week, licensed })), (json) =>
+    sql`
+      update supply.occupancy as o set
+        licensed = c.licensed,
+        ceiling = array[${each((p) => sql`greatest(c.licensed[${p}], o.taken[${p}])`)}]::smallint[]
+      from jsonb_to_recordset(${json}::jsonb) as c (location uuid, week date, licensed smallint[])
+      where o.location_id = c.location and o.lane = ${lane} and o.week = c.week`.execute(tx),
+  ); // prettier-ignore
+
+/** Which of these locations have a row of any week. */
+export async function bookedLocations(db: Executor, locations: readonly LocationId[]): Promise<Set<LocationId>> {
+  const { rows } = await sql<{ location: LocationId }>`
+    select location from unnest(${[...locations]}::uuid[]) as given (location)
+    where exists (select from supply.occupancy where location_id = location)`.execute(db);
+  return new Set(rows.map(({ location }) => location));
+}
+
+/** The licensed places of the weeks of these locations that have a row, from a week on. */
+export async function licensedWeeks(
+  db: Executor,
+  lane: string,
+  first: CalendarDate,
+  locations: readonly LocationId[],
+): Promise<Pick<OccupancyWeek, 'location' | 'week' | 'licensed'>[]> {
+  const { rows } = await sql<Pick<OccupancyWeek, 'location' | 'week' | 'licensed'>>`
+    select location_id as location, week, licensed from supply.occupancy
+    where location_id = any(${[...locations]}::uuid[]) and lane = ${lane} and week >= ${first}::date`.execute(db);
+  return rows;
 }
 
 /** Occupancy of some locations from a week on, for the board and the search model. */

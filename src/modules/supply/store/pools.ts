@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { CalendarDate } from '../../../kernel/calendar-date.ts';
 import { fromMultirange, toMultirange } from '../../../kernel/half-days.ts';
 import type { LocationId, PoolId } from '../../../kernel/ids.ts';
@@ -16,7 +17,7 @@ export async function poolsByLocation(
   locations: readonly LocationId[] | null,
 ): Promise<Map<LocationId, Pool[]>> {
   let query = db.selectFrom('supply.pool').selectAll().orderBy('from_date').orderBy('pool_id');
-  if (locations !== null) query = query.where('location_id', 'in', [...locations]);
+  if (locations !== null) query = query.where(sql<boolean>`location_id = any(${[...locations]}::uuid[])`);
   return grouped(await query.execute(), (row) => ({
     pool: row.pool_id as PoolId,
     kind: row.kind as PoolKind,

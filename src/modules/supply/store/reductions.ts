@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { CalendarDate } from '../../../kernel/calendar-date.ts';
 import type { LocationId, ReductionId } from '../../../kernel/ids.ts';
 import type { Executor, Transaction } from '../../../platform/database/connect.ts';
@@ -15,7 +16,7 @@ export async function reductionsByLocation(
   locations: readonly LocationId[] | null,
 ): Promise<Map<LocationId, Reduction[]>> {
   let query = db.selectFrom('supply.reduction').selectAll().orderBy('from_date').orderBy('reduction_id');
-  if (locations !== null) query = query.where('location_id', 'in', [...locations]);
+  if (locations !== null) query = query.where(sql<boolean>`location_id = any(${[...locations]}::uuid[])`);
   return grouped(await query.execute(), (row) => ({
     reduction: row.reduction_id as ReductionId,
     from: row.from_date as CalendarDate,

@@ -5,6 +5,7 @@ import type { LocationId } from '../../../kernel/ids.ts';
 import type { Executor, Transaction } from '../../../platform/database/connect.ts';
 import type { Statute, Terms } from '../rules/dated.ts';
 import type { Price, StatuteKind, Tier } from '../rules/terms.ts';
+import { inParts } from './in-parts.ts';
 
 /** The dated prices of a location, oldest first. Before the first, what stands at the location itself counts. */
 export async function termsOf(db: Executor, location: LocationId): Promise<Terms[]> {
@@ -74,6 +75,29 @@ export async function insertTerms(tx: Transaction, location: LocationId, terms: 
     })
     .execute();
 }
+
+/** From a day on these terms, until what was planned after it begins. */
+export const beginTerms = (
+  tx: Transaction,
+  terms: readonly (Omit<Terms, 'from' | 'until'> & { readonly location: LocationId })[],
+  from: CalendarDate,
+): Promise<void> =>
+  inParts(terms, async (json) => {
+    const given = sql`jsonb_to_recordset(${json}::jsonb) as given (location uuid, tier text, price text, "dayPriceCents" integer)`;
+    await sql`
+      delete from supply.terms using ${given} where location_id = given.location and from_date = ${from}::date`.execute(tx);
+    await sql`
+      update supply.terms set until_date = ${from}::date - 1 from ${given}
+      where location_id = given.location and from_date < ${from}::date
+        and (until_date is null or until_date >= ${from}::date)`.execute(tx);
+    await sql`
+      insert into supply.terms (location_id, from_date, until_date, tier, price, day_price_cents)
+      select location, ${from}::date,
+        (select min(planned.from_date) - 1 from supply.terms as planned
+          where planned.location_id = location and planned.from_date > ${from}::date),
+        tier, price, "dayPriceCents"
+      from ${given}`.execute(tx);
+  }); // prettier-ignore
 
 export async function insertStatute(tx: Transaction, location: LocationId, statute: Statute): Promise<void> {
   await tx

@@ -9,7 +9,7 @@ import { readLocation, type ToldLocation } from '../rules/read-location.ts';
 import { Remarks } from '../rules/remark.ts';
 import type { ImportSource } from '../store/sources.ts';
 import { planCounts, type CountPlan } from './plan-counts.ts';
-import { planLocations, type LocationPlan } from './plan-locations.ts';
+import { locationPlanner, type LocationPlan, type PlannedPart } from './plan-locations.ts';
 
 interface Looked {
   readonly header: readonly string[];
@@ -26,46 +26,59 @@ interface Looked {
 export type DryRun = Looked &
   ({ readonly kind: 'locations'; readonly plan: LocationPlan } | { readonly kind: 'counts'; readonly plan: CountPlan });
 
+/** Opens a list by the mapping of its source. @throws Refusal supply.importUnreadable */
+async function opened(content: Uint8Array, source: ImportSource) {
+  const table = await openTable(content);
+  const mapping = fitMapping(source.kind, table.header, source.mapping);
+  return { table, mapping, take: taker(table.header, mapping) };
+}
+
+/** The file numbers in a list: whose locations an import holds before it compares them. */
+export async function fileNumbersIn(content: Uint8Array, source: ImportSource): Promise<Set<string>> {
+  const { table, take } = await opened(content, source);
+  const numbers = new Set<string>();
+  for await (const batch of table.batches) for (const { cells } of batch) numbers.add(take(cells, 'fileNumber'));
+  return numbers;
+}
+
 /**
- * Reads a file by the mapping of its source and compares it with what we have. `held` is called when the file is read
- * and before anything is compared: an import takes its locks there. @throws Refusal supply.importUnreadable
+ * Reads a file by the mapping of its source and compares it with what we have, some hundreds of rows at a time. `write`
+ * gets what was compared, until the first fault. @throws Refusal supply.importUnreadable
  */
 export async function dryRun(
   db: Executor,
   content: Uint8Array,
   source: ImportSource,
   today: CalendarDate,
-  held: (fileNumbers: readonly string[]) => Promise<void> = () => Promise.resolve(),
+  write: (part: PlannedPart) => Promise<void> = () => Promise.resolve(),
 ): Promise<DryRun> {
-  const table = await openTable(content);
-  const mapping = fitMapping(source.kind, table.header, source.mapping);
-  const take = taker(table.header, mapping);
+  const { table, mapping, take } = await opened(content, source);
   const towns = gazetteer(await municipalities(db), await nisChanges(db), await postcodes(db));
   const [faults, notices] = [new Remarks(), new Remarks()];
   const around = { take, mapping, towns, faults, notices };
   const samples = table.header.map(() => '');
-  const told = source.kind === 'locations' ? toldLocations() : toldCounts();
+  const told = source.kind === 'locations' ? await toldLocations() : toldCounts();
   let rows = 0;
-  for await (const batch of table.batches)
+  for await (const batch of table.batches) {
     for (const row of batch) {
       rows += 1;
       if (rows <= 50) for (const [index, cell] of row.cells.entries()) if (index < samples.length) samples[index] ||= cell; // prettier-ignore
       for (const { cell, why } of row.unknown ?? []) faults.add(row.line, null, why, { cell });
       if (row.unknown === undefined) told.add(row.line, row.cells);
     }
+    await told.compare();
+  }
   const looked: Looked = { header: table.header, samples, mapping, note: table.note, rows, faults, notices };
-  if (told.kind === 'counts')
-    return { ...looked, kind: 'counts', plan: await planCounts(db, [...told.counts.values()]) };
-  await held(told.locations.map(({ fileNumber }) => fileNumber));
-  const plan = await planLocations(db, told.locations, { source, mapping, today, faults, notices });
-  return { ...looked, kind: 'locations', plan };
+  return told.kind === 'counts'
+    ? { ...looked, kind: 'counts', plan: await planCounts(db, [...told.counts.values()]) }
+    : { ...looked, kind: 'locations', plan: await told.finish() };
 
-  function toldLocations() {
-    const locations: ToldLocation[] = [];
+  async function toldLocations() {
+    const planner = await locationPlanner(db, { source, mapping, today, faults, notices });
     const first = new Map<string, number>();
+    let batch: ToldLocation[] = [];
     return {
       kind: 'locations' as const,
-      locations,
       add(line: number, cells: readonly string[]) {
         const location = readLocation(line, cells, around);
         if (location === null) return;
@@ -73,8 +86,14 @@ export async function dryRun(
         if (earlier !== undefined)
           faults.add(line, columnName(mapping, 'fileNumber'), 'twice', { given: location.fileNumber, line: earlier });
         first.set(location.fileNumber, earlier ?? line);
-        if (earlier === undefined) locations.push(location);
+        if (earlier === undefined) batch.push(location);
       },
+      async compare() {
+        const part = await planner.plan(batch);
+        batch = [];
+        if (faults.count === 0) await write(part);
+      },
+      finish: () => planner.finish(),
     };
   }
 
@@ -96,6 +115,7 @@ export async function dryRun(
         const other = counts.get(key);
         counts.set(key, other === undefined ? count : addCounts(other, count));
       },
+      compare: () => Promise.resolve(),
     };
   }
 }

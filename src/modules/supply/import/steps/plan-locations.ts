@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CalendarDate } from '../../../../kernel/calendar-date.ts';
+import type { LocationId } from '../../../../kernel/ids.ts';
 import type { Executor } from '../../../../platform/database/connect.ts';
 import { municipalityAt, municipalityTopology } from '../../../geo/index.ts';
 import { checkLicence } from '../../rules/licence-limits.ts';
@@ -7,6 +8,7 @@ import type { Kind } from '../../rules/terms.ts';
 import type { Opening } from '../../rules/weeks.ts';
 import { allOrganisers, type ChangeableFacts } from '../../store/locations.ts';
 import { columnName, type Field, type Mapping } from '../rules/fields.ts';
+import { FirstFew } from '../rules/first-few.ts';
 import { findOrganisers, type Organisers, type OrganiserRef } from '../rules/find-organiser.ts';
 import { changesOf, isElsewhere, mergeFacts, missingFields, type Change, type Spot } from '../rules/merge-facts.ts';
 import { licenceOn, planLicence, type LicenceStep } from '../rules/plan-licence.ts';
@@ -32,12 +34,21 @@ export interface PlannedLocation {
   readonly changes: readonly Change[];
 }
 
-/** All that an import of locations would do. Nothing is written when there is a fault. */
-export interface LocationPlan {
+/** Some rows of a list, compared with what we have. */
+export interface PlannedPart {
   readonly added: readonly PlannedLocation[];
   readonly changed: readonly PlannedLocation[];
   readonly unchanged: readonly KnownLocation[];
+}
+
+/** What an import of locations would do: counted, with the first of each. Nothing is kept when there is a fault. */
+export interface LocationPlan {
+  readonly added: FirstFew<PlannedLocation>;
+  readonly changed: FirstFew<PlannedLocation>;
+  readonly unchanged: number;
   readonly gone: readonly Member[];
+  /** Those that are gone from this list, also when another list holds them. */
+  readonly left: readonly LocationId[];
   readonly newOrganisers: readonly string[];
   /** The same for the same plan: what is imported is what was looked at. */
   readonly digest: string;
@@ -51,37 +62,52 @@ interface Around {
   readonly notices: Remarks;
 }
 
-/** Compares what a list tells with what we have. */
-export async function planLocations(
-  db: Executor,
-  told: readonly ToldLocation[],
-  around: Around,
-): Promise<LocationPlan> {
+/** Compares what a list tells with what we have, some rows at a time: of a long list only the sums and the first are kept. */
+export async function locationPlanner(db: Executor, around: Around) {
   const { source, mapping, notices } = around;
-  const known = await knownLocations(db, told.map(({ fileNumber }) => fileNumber), around.today); // prettier-ignore
   const organisers = findOrganisers(await allOrganisers(db));
-  const [added, changed]: [PlannedLocation[], PlannedLocation[]] = [[], []];
-  const unchanged: KnownLocation[] = [];
+  const [added, changed] = [new FirstFew<PlannedLocation>(), new FirstFew<PlannedLocation>()];
+  const present = new Set<string>();
   const hash = createHash('sha256');
-  for (const [index, row] of told.entries()) {
-    if (index % 1_000 === 999) await new Promise((done) => setImmediate(done)); // others are served meanwhile
-    const planned = planOne(row, known.get(row.fileNumber), organisers, around);
-    if (planned === null) continue;
-    if (planned.known !== null && planned.changes.length === 0) {
-      unchanged.push(planned.known);
-      continue;
+  let unchanged = 0;
+
+  async function plan(told: readonly ToldLocation[]): Promise<PlannedPart> {
+    const known = await knownLocations(db, told.map(({ fileNumber }) => fileNumber), around.today); // prettier-ignore
+    const part = { added: [] as PlannedLocation[], changed: [] as PlannedLocation[], unchanged: [] as KnownLocation[] };
+    for (const row of told) {
+      present.add(row.fileNumber);
+      const planned = planOne(row, known.get(row.fileNumber), organisers, around);
+      if (planned === null) continue;
+      if (planned.known !== null && planned.changes.length === 0) {
+        part.unchanged.push(planned.known);
+        continue;
+      }
+      const isNew = planned.known === null;
+      (isNew ? part.added : part.changed).push(planned);
+      (isNew ? added : changed).add(planned);
+      hash.update(
+        JSON.stringify([planned.fileNumber, planned.facts, planned.licence, planned.changes, planned.openings]),
+      );
+      if (isNew && planned.licence === null) notices.add(row.line, columnName(mapping, 'places'), 'noLicence', {});
     }
-    (planned.known === null ? added : changed).push(planned);
-    hash.update(
-      JSON.stringify([planned.fileNumber, planned.facts, planned.licence, planned.changes, planned.openings]),
-    );
-    if (planned.known === null && planned.licence === null)
-      notices.add(row.line, columnName(mapping, 'places'), 'noLicence', {});
+    unchanged += part.unchanged.length;
+    return part;
   }
-  const present = new Set(told.map(({ fileNumber }) => fileNumber));
-  const gone = source.organiser === null ? (await membersOf(db, source.source)).filter((each) => !present.has(each.fileNumber)) : []; // prettier-ignore
-  hash.update(JSON.stringify(gone.map(({ fileNumber }) => fileNumber)));
-  return { added, changed, unchanged, gone, newOrganisers: organisers.fresh(), digest: hash.digest('hex') };
+
+  async function finish(): Promise<LocationPlan> {
+    const [gone, left]: [Member[], LocationId[]] = [[], []];
+    if (source.organiser === null)
+      for await (const members of membersOf(db, source.source))
+        for (const { elsewhere, ...member } of members) {
+          if (present.has(member.fileNumber)) continue;
+          left.push(member.location);
+          if (!elsewhere) gone.push(member);
+        }
+    hash.update(JSON.stringify(gone.map(({ fileNumber }) => fileNumber)));
+    return { added, changed, unchanged, gone, left, newOrganisers: organisers.fresh(), digest: hash.digest('hex') };
+  }
+
+  return { plan, finish };
 }
 
 function planOne(

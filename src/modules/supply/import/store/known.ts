@@ -8,6 +8,7 @@ import type { Licence, Opening } from '../../rules/weeks.ts';
 import { licencesByLocation, openingsByLocation } from '../../store/licences.ts';
 import { termsOn } from '../../store/terms.ts';
 import type { LocationFacts } from '../../store/locations.ts';
+import type { ImportSourceId } from './sources.ts';
 
 /** A location as it stands, with contacts of its own only. */
 export interface KnownLocation extends LocationFacts {
@@ -15,28 +16,25 @@ export interface KnownLocation extends LocationFacts {
   readonly openings: readonly Opening[];
 }
 
-const PART = 5_000;
-
-/** The locations with these file numbers, by file number, with the price of today. */
+/** The locations with these file numbers, by file number, with the price of today. Asked for some hundreds at a time. */
 export async function knownLocations(
   db: Executor,
   fileNumbers: readonly string[],
   today: CalendarDate,
 ): Promise<Map<string, KnownLocation>> {
-  const known = new Map<string, KnownLocation>();
-  for (let start = 0; start < fileNumbers.length; start += PART) {
-    const rows = await db
-      .selectFrom('supply.location')
-      .selectAll()
-      .where(sql<boolean>`file_number = any(${fileNumbers.slice(start, start + PART)}::text[])`)
-      .execute();
-    const ids = rows.map((row) => row.location_id as LocationId);
-    if (ids.length === 0) continue;
-    const [licences, openings] = [await licencesByLocation(db, ids), await openingsByLocation(db, ids)];
-    const terms = await termsOn(db, ids, today);
-    for (const row of rows) {
+  const rows = await db
+    .selectFrom('supply.location')
+    .selectAll()
+    .where(sql<boolean>`file_number = any(${[...fileNumbers]}::text[])`)
+    .execute();
+  if (rows.length === 0) return new Map();
+  const ids = rows.map((row) => row.location_id as LocationId);
+  const [licences, openings] = [await licencesByLocation(db, ids), await openingsByLocation(db, ids)];
+  const terms = await termsOn(db, ids, today);
+  return new Map(
+    rows.map((row) => {
       const location = row.location_id as LocationId;
-      known.set(row.file_number, {
+      const known = {
         location,
         organiser: row.organiser_id as OrganiserId,
         email: row.email,
@@ -61,25 +59,34 @@ export async function knownLocations(
         features: row.features as Feature[],
         licences: licences.get(location) ?? [],
         openings: openings.get(location) ?? [],
-      });
-    }
-  }
-  return known;
+      };
+      return [known.fileNumber, known];
+    }),
+  );
 }
 
-/** Keeps others from changing these locations until the transaction ends; in order of id, as every gate is locked. */
-export async function holdGates(tx: Transaction, fileNumbers: readonly string[]): Promise<void> {
-  await sql`
-    select 1 from supply.gate
-    where location_id in (select location_id from supply.location where file_number = any(${[...fileNumbers]}::text[]))
-    order by location_id for update`.execute(tx);
-}
-
-/** What a list may move that an organiser may not: whose the location is, and in which municipality. */
-export async function moveLocation(
+/**
+ * Keeps others from changing these locations, and those the source's last list held, until the transaction ends; all in
+ * one go and in order of id, as every gate is locked.
+ */
+export async function holdGates(
   tx: Transaction,
-  location: LocationId,
-  { organiser, nis }: { readonly organiser: OrganiserId; readonly nis: MunicipalityNis },
+  source: ImportSourceId,
+  fileNumbers: ReadonlySet<string>,
 ): Promise<void> {
-  await tx.updateTable('supply.location').set({ organiser_id: organiser, nis }).where('location_id', '=', location).execute(); // prettier-ignore
+  await sql`
+    select count(*) from (
+      select from supply.gate
+      where location_id in (
+        select location_id from supply.location
+        where file_number in (select jsonb_array_elements_text(${JSON.stringify([...fileNumbers])}::jsonb))
+        union select location_id from supply.import_member where source_id = ${source})
+      order by location_id for update) as held`.execute(tx);
+}
+
+/** Moves the revisions of gates that are held already, so that search models notice. */
+export async function moveGates(tx: Transaction, locations: readonly LocationId[]): Promise<void> {
+  await sql`
+    update supply.gate set revision = revision + 1, changed = pg_current_xact_id()
+    where location_id = any(${[...locations]}::uuid[])`.execute(tx);
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { newId, type Id, type LocationId, type OrganiserId } from '../../../../kernel/ids.ts';
 import type { Visible } from '../../../../platform/access/check.ts';
 import type { Executor, Transaction } from '../../../../platform/database/connect.ts';
+import { inParts } from '../../store/in-parts.ts';
 import type { ImportKind, Mapping } from '../rules/fields.ts';
 
 export type ImportSourceId = Id<'importSource'>;
@@ -105,25 +106,46 @@ export interface Member {
   readonly name: string;
 }
 
-/** What the last list of this source held and no other list holds still. */
-export async function membersOf(db: Executor, source: ImportSourceId): Promise<Member[]> {
-  const { rows } = await sql<Member>`
-    select location_id as location, file_number as "fileNumber", name
-    from supply.import_member join supply.location using (location_id)
-    where source_id = ${source} and not exists (
-      select from supply.import_member as other
-      where other.location_id = import_member.location_id and other.source_id <> import_member.source_id)
-    order by file_number`.execute(db);
-  return rows;
+const PAGE = 2_000;
+
+/** What the last list of this source held, and whether another list holds it still; in order of id, page by page. */
+export async function* membersOf(
+  db: Executor,
+  source: ImportSourceId,
+): AsyncGenerator<(Member & { readonly elsewhere: boolean })[]> {
+  for (let after: string | null = null; ;) {
+    const { rows }: { rows: (Member & { elsewhere: boolean })[] } = await sql<Member & { elsewhere: boolean }>`
+      select location_id as location, file_number as "fileNumber", name,
+        exists (select from supply.import_member as other
+          where other.location_id = member.location_id and other.source_id <> member.source_id) as elsewhere
+      from supply.import_member as member join supply.location using (location_id)
+      where source_id = ${source} and (${after}::uuid is null or location_id > ${after}::uuid)
+      order by location_id limit ${PAGE}`.execute(db);
+    yield rows;
+    if (rows.length < PAGE) return;
+    after = rows.at(-1)?.location ?? null;
+  }
 }
 
-export async function replaceMembers(
+/** Remembers that this source's list holds these locations. */
+export async function addMembers(
   tx: Transaction,
   source: ImportSourceId,
   locations: readonly LocationId[],
 ): Promise<void> {
-  await tx.deleteFrom('supply.import_member').where('source_id', '=', source).execute();
   await sql`
     insert into supply.import_member (source_id, location_id)
-    select ${source}, unnest(${[...locations]}::uuid[])`.execute(tx);
+    select ${source}, unnest(${[...locations]}::uuid[]) on conflict do nothing`.execute(tx);
 }
+
+/** This source's list does not hold these locations any more. */
+export const dropMembers = (
+  tx: Transaction,
+  source: ImportSourceId,
+  locations: readonly LocationId[],
+): Promise<void> =>
+  inParts(locations, (json) =>
+    sql`
+      delete from supply.import_member
+      where source_id = ${source} and location_id in (select value::uuid from jsonb_array_elements_text(${json}::jsonb))`.execute(tx),
+  ); // prettier-ignore
