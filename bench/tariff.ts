@@ -9,6 +9,7 @@ import {
   incomeDay,
   monthOf,
   periods,
+  pricesOf,
   renderText,
   tariff,
   tariffTimeline,
@@ -208,7 +209,7 @@ function monthInput({ income, children, multipleBirth }: Family, index: number):
       },
       ...(changes ? [{ from: changed, until: null, halfDays: plans[(index + 1) % plans.length]! }] : []),
     ],
-    tariffs: slices.value.map(({ from, until, fullDay }) => ({ from, until, fullDay: fullDay ?? (0 as Cents) })),
+    tariffs: pricesOf(slices.value),
     closingDays,
     absences:
       index % 5 === 0

@@ -42,6 +42,8 @@ export const {
   periodOn,
   periods,
   possibleAmounts,
+  priceCurve,
+  pricesOf,
   questions,
   reducedDay,
   renderTable,

@@ -3,9 +3,10 @@ import { date } from '../../kernel/calendar-date.ts';
 import { cents } from '../../kernel/cents.ts';
 import { childcareAllowance } from './allowance.ts';
 import { comparePrices } from './compare.ts';
+import { priceCurve } from './curve.ts';
 import { divideHalfUp, eurosText, parseEuros, parseRate, times } from './decimal.ts';
 import { checkDeposit, depositLimit } from './deposit.ts';
-import { lastKnown } from './periods.ts';
+import { lastKnown, periods } from './periods.ts';
 import { respiteDays } from './respite.ts';
 import { sayEuros } from './say.ts';
 import { en } from './texts/en.ts';
@@ -94,6 +95,20 @@ test('income tariff and free price side by side, per week, month and year', () =
       difference: { week: 2480, year: 114_080 },
     },
   });
+});
+
+test('the curve of prices holds each jump and ends past the maximum', () => {
+  const { amounts } = lastKnown;
+  const points = priceCurve(amounts, 1, false, 'full');
+  expect(points[0]).toEqual({ income: 0, cents: 647 });
+  expect(points[points.length - 1]?.cents).toBe(3589);
+  expect(
+    points
+      .filter(({ income }) => [7_744_279, 7_744_280, 12_924_279, 12_924_280].includes(income))
+      .map((point) => point.cents),
+  ).toEqual([2714, 2774, 3554, 3589]);
+  expect(points.every(({ income }, at) => at === 0 || income > points[at - 1]!.income)).toBe(true);
+  for (const { amounts: other } of periods) expect(priceCurve(other, 3, true, 'half').length).toBeLessThan(400);
 });
 
 describe('amounts', () => {

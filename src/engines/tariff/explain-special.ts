@@ -2,9 +2,11 @@ import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { Cents } from '../../kernel/cents.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { times } from './decimal.ts';
+import { explainBase } from './explain-base.ts';
+import { explainReductions } from './explain-reductions.ts';
 import { step, type Step } from './explanation.ts';
-import { baseDay, partOfDay, reducedDay, shareOf, type Amounts } from './income-day.ts';
-import type { TariffInput } from './input.ts';
+import { partOfDay, shareOf, type Amounts } from './income-day.ts';
+import type { TariffInput, TariffOptions } from './input.ts';
 import type { Notes } from './notes.ts';
 import type { FigureKey } from './parameter-file.ts';
 import type { Period } from './periods.ts';
@@ -12,14 +14,19 @@ import { HALF, INCOME_DROP, situationIncome, situationRule, THREE_QUARTERS, type
 
 type Special = Result<Step | null>;
 
+/** What is known when the ordinary tariff has been computed. */
+interface Known {
+  readonly period: Period;
+  readonly input: TariffInput;
+  readonly income: Cents | 'undisclosed';
+  readonly amount: Cents;
+  readonly notes: Notes;
+  readonly options: TariffOptions;
+}
+
 /** An individually reduced tariff; it never makes a day dearer. */
-export function explainSituation(
-  period: Period,
-  input: TariffInput,
-  income: Cents | 'undisclosed',
-  amount: Cents,
-  notes: Notes,
-): Special {
+export function explainSituation(known: Known): Special {
+  const { period, input, income, amount, notes } = known;
   const { situation } = input;
   if (situation === undefined || situation === null) return ok(null);
   const rule = situationRule(situation);
@@ -31,7 +38,7 @@ export function explainSituation(
     if (below === null) return fail('tariff.unknownFigure', { figure: 'situationIncome', on: input.on });
     if (income === 'undisclosed' || income >= below) return notMet({ below });
   }
-  if (rule.effect === 'newIncome') return withNewIncome(period, input, income, amount, () => notMet());
+  if (rule.effect === 'newIncome') return withNewIncome(known, () => notMet());
   const given = effectOn(period, rule.effect, amount, input.on);
   if (!given.ok) return given;
   const { to, figures } = given.value;
@@ -67,33 +74,26 @@ function effectOn(
   return to === null ? fail('tariff.unknownFigure', { figure: effect, on }) : ok({ to, figures: [effect] });
 }
 
-function withNewIncome(
-  period: Period,
-  input: TariffInput,
-  income: Cents | 'undisclosed',
-  amount: Cents,
-  notMet: () => Special,
-): Special {
-  const { newIncome, children = 1, multipleBirth = false } = input;
+/** The tariff of an income that dropped far enough, computed like the first one. */
+function withNewIncome({ period, input, income, amount, notes, options }: Known, notMet: () => Special): Special {
+  const { newIncome } = input;
   if (newIncome === undefined) return fail('tariff.missing', { question: 'newIncome' });
-  if (
-    income === 'undisclosed' ||
-    (income - newIncome) * INCOME_DROP.denominator < income * INCOME_DROP.numerator ||
-    income === 0
-  )
-    return notMet();
-  const { amounts } = period;
-  const to = reducedDay(amounts, baseDay(amounts, newIncome), children, multipleBirth);
-  return ok(
-    step(
+  if (income === 'undisclosed' || income === 0) return notMet();
+  if ((income - newIncome) * INCOME_DROP.denominator < income * INCOME_DROP.numerator) return notMet();
+  const base = explainBase(period, { ...input, income: newIncome }, newIncome, options, notes);
+  const reductions = explainReductions(period.amounts, input, base.amount, notes);
+  const to = (reductions ?? base).amount;
+  return ok({
+    ...step(
       'newIncome',
       to < amount ? to : amount,
       { newIncome },
-      ['minimum', 'maximum'],
+      [],
       'situationDoubt',
       situationRule('incomeDrop').sources,
     ),
-  );
+    parts: reductions === null ? [base] : [base, reductions],
+  });
 }
 
 /** The income below which some situations count, as last known on a day; null before the first. */
@@ -106,12 +106,7 @@ function incomeLimitOn(on: CalendarDate, notes: Notes): Cents | null {
 }
 
 /** The tariff that the OCMW granted. */
-export function explainOcmw(
-  period: Period,
-  input: TariffInput,
-  _income: Cents | 'undisclosed',
-  amount: Cents,
-): Special {
+export function explainOcmw({ period, input, amount }: Known): Special {
   const { ocmw } = input;
   if (ocmw === undefined || ocmw === null) return ok(null);
   const { amounts } = period;

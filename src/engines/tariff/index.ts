@@ -50,6 +50,8 @@ export { checkDeposit, depositLimit, type DepositLimit } from './deposit.ts';
 export { allowanceAmounts, childcareAllowance, type Allowance, type AllowanceAmount } from './allowance.ts';
 export { comparePrices, WEEKS_A_YEAR, type Comparison, type Cost, type FreePrice, type WeekOfDays } from './compare.ts';
 export { monthOf } from './month/month.ts';
+export { pricesOf } from './month/prices.ts';
+export { priceCurve, type CurvePoint } from './curve.ts';
 export {
   dayKinds,
   type Absence,

@@ -115,4 +115,6 @@ function figuresOf(step: Step, period: Period): KnownFigure[] {
 }
 
 const periodOf = (answer: Answer): Period => periods.find(({ from }) => from === answer.from)!;
-const leaves = (step: Step): Step[] => (step.parts.length === 0 ? [step] : step.parts.flatMap(leaves));
+/** The steps that are told: those without steps of their own, and what a new income leads to. */
+const leaves = (step: Step): Step[] =>
+  step.parts.length === 0 ? [step] : [...step.parts.flatMap(leaves), ...(step.rule === 'newIncome' ? [step] : [])];

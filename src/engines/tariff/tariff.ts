@@ -34,7 +34,7 @@ export function tariff(input: TariffInput, options: TariffOptions = {}): Result<
     amount = reductions?.amount ?? amount;
   }
   for (const special of [explainSituation, explainOcmw]) {
-    const done = special(period, input, income, amount, notes);
+    const done = special({ period, input, income, amount, notes, options });
     if (!done.ok) return done;
     if (done.value !== null) parts.push(done.value);
     amount = done.value?.amount ?? amount;
