@@ -14,3 +14,7 @@ export { formats, readInstance, writeInstance, type Format, type Reading } from 
 export { readOutcome, writeOutcome, type OutcomeReading, type WrittenOutcome } from './format/outcome.ts';
 export { writeCertificates, type WrittenCertificate } from './format/certificates.ts';
 export type { Fault } from './format/schema-check.ts';
+export { allocatePlain, type PlainProblem } from './plain.ts';
+export { Rolling, type InLine, type RollingOptions } from './rolling/rolling.ts';
+export type { Offer } from './rolling/offers.ts';
+export { WhatIf, type Scenario } from './what-if.ts';

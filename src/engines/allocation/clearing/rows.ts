@@ -1,5 +1,6 @@
 import type { Market } from '../compile/market.ts';
 import type { Pools } from '../compile/pools.ts';
+import type { PackedShapes } from '../compile/shapes.ts';
 
 /**
  * What is free in every pool while a run is under way: test, take and give back a shape in a pool. The heart of the
@@ -13,12 +14,12 @@ export class Rows {
   private readonly ageCount: number;
   private readonly lanesOfAge: Int32Array;
   private readonly laneCount: Uint8Array;
-  private readonly start: Int32Array;
-  private readonly age: Uint8Array;
-  private readonly from: Uint8Array;
-  private readonly until: Uint8Array;
-  private readonly pattern: Int32Array;
-  private readonly patternWords: Int32Array;
+  private start!: Int32Array;
+  private age!: Uint8Array;
+  private from!: Uint8Array;
+  private until!: Uint8Array;
+  private pattern!: Int32Array;
+  private patternWords!: Int32Array;
 
   constructor(
     market: Market,
@@ -31,12 +32,17 @@ export class Rows {
     this.ageCount = market.ageCount;
     this.lanesOfAge = pools.lanesOfAge;
     this.laneCount = pools.laneCount;
-    this.start = market.shapes.start;
-    this.age = market.shapes.age;
-    this.from = market.shapes.from;
-    this.until = market.shapes.until;
-    this.pattern = market.shapes.pattern;
-    this.patternWords = market.shapes.words;
+    this.useShapes(market.shapes);
+  }
+
+  /** Other shapes: those known keep their numbers, new ones stand behind. */
+  useShapes(shapes: PackedShapes): void {
+    this.start = shapes.start;
+    this.age = shapes.age;
+    this.from = shapes.from;
+    this.until = shapes.until;
+    this.pattern = shapes.pattern;
+    this.patternWords = shapes.words;
   }
 
   /** Back to empty pools. */
@@ -146,6 +152,28 @@ export class Rows {
         this.changePart(words, row, pool, part, 1);
       }
     return blocked;
+  }
+
+  /** All half-days (bits) on which a shape does not fit somewhere in its stay; parts are looked at one by one. */
+  blockedHalfDays(pool: number, shape: number, block: Block): number {
+    let halfDays = 0;
+    const end = this.start[shape + 1]!;
+    for (let part = this.start[shape]!; part < end; part += 1) {
+      let lanes = this.lanesOfAge[pool * this.ageCount + this.age[part]!]!;
+      const pattern = this.pattern[part]!;
+      for (let lane = this.pools.row[pool]!; lanes !== 0; lane += this.laneWords, lanes >>>= 1) {
+        if ((lanes & 1) === 0) continue;
+        for (let word = 0; word < this.words; word += 1) {
+          const demand = this.patternWords[pattern + 2 * word]!;
+          let short = 0;
+          for (let period = this.from[part]!; period <= this.until[part]!; period += 1)
+            short |= ~(this.free[lane + period * this.words + word]! - demand);
+          short &= this.patternWords[pattern + 2 * word + 1]!;
+          if (short !== 0) halfDays |= block.halfDaysOf(short, word);
+        }
+      }
+    }
+    return halfDays;
   }
 
   private blockOfPart(words: Int32Array, row: number, pool: number, part: number, into: Block): boolean {
