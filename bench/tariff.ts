@@ -23,6 +23,9 @@ interface Row {
   readonly what: string;
   readonly count: number;
   readonly seconds: number;
+  /** Seconds of processor: what others do on this machine does not disturb them. Targets are judged by these. */
+  readonly cpu: number;
+  /** By processor time: what one core does when it does nothing else. */
   readonly perSecond: number;
   /** What it must reach, and whether it did; null when nothing is asked. */
   readonly target: string | null;
@@ -100,10 +103,11 @@ export async function run(args: readonly string[]): Promise<void> {
     rows,
   };
   console.table(
-    rows.map(({ what, count, seconds, perSecond, target, reached }) => ({
+    rows.map(({ what, count, seconds, cpu, perSecond, target, reached }) => ({
       what,
       count,
       seconds: seconds.toFixed(2),
+      'seconds of processor': cpu.toFixed(2),
       'per second': Math.round(perSecond),
       target: target ?? '',
       reached: reached ?? '',
@@ -115,7 +119,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const folder = new URL('results/', import.meta.url);
   mkdirSync(folder, { recursive: true });
   writeFileSync(new URL('tariff.json', folder), `${JSON.stringify(report, null, 2)}\n`);
-  console.log('Written to bench/results/tariff.json. One core; families are made up.');
+  console.log('Written to bench/results/tariff.json. One core; per second by processor time; families are made up.');
   if (differences.length > 0) process.exitCode = 1;
 }
 
@@ -128,20 +132,16 @@ function measure(
 ): Row {
   for (let index = 0; index < count / 10; index += 1) work(index);
   const started = performance.now();
+  const before = process.cpuUsage();
   for (let index = 0; index < count; index += 1) work(index);
+  const { user, system } = process.cpuUsage(before);
   const seconds = (performance.now() - started) / 1000;
-  const perSecond = count / seconds;
-  if (target === null) return { what, count, seconds, perSecond, target: null, reached: null };
+  const cpu = (user + system) / 1_000_000;
+  const row = { what, count, seconds, cpu, perSecond: count / cpu };
+  if (target === null) return { ...row, target: null, reached: null };
   return 'seconds' in target
-    ? { what, count, seconds, perSecond, target: `at most ${target.seconds} s`, reached: seconds <= target.seconds }
-    : {
-        what,
-        count,
-        seconds,
-        perSecond,
-        target: `at least ${target.perSecond} a second`,
-        reached: perSecond >= target.perSecond,
-      };
+    ? { ...row, target: `at most ${target.seconds} s`, reached: cpu <= target.seconds }
+    : { ...row, target: `at least ${target.perSecond} a second`, reached: row.perSecond >= target.perSecond };
 }
 
 function explained({ period, income, children, multipleBirth, part }: Family) {
