@@ -1,9 +1,13 @@
+/** Below this, clearing the counters of one pass costs more than comparing. */
+const FEW = 2000;
+
 /**
  * Sorts `order` (positions) by `value` of each position, keeping equal ones in their order: one counting pass per 16
  * bits of the range. Values are safe integers. Returns the sorted positions; `order` may be reused by the caller.
  */
 export function sortBy(order: Int32Array, value: ArrayLike<number>): Int32Array {
   if (order.length < 2) return order;
+  if (order.length < FEW) return order.slice().sort((a, b) => value[a]! - value[b]!);
   let low = Infinity;
   let high = -Infinity;
   for (const at of order) {
