@@ -34,6 +34,8 @@ export interface Comparison {
   /** Free price left minus income tariff: positive when the income tariff is cheaper. */
   readonly difference: Cost;
   readonly allowanceSince: AllowanceAmount;
+  /** Always: the attest of Opgroeien decides, and the allowance follows the days of presence. */
+  readonly simulation: true;
 }
 
 /** Weeks in care a year when nothing is known of closing days. */
@@ -71,6 +73,7 @@ export function comparePrices(
     freePriceLeft,
     difference: less(freePriceLeft, incomeTariff),
     allowanceSince: whole.value.since,
+    simulation: true,
   });
 }
 

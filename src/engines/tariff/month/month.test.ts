@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { addDays, date, weekdayOf } from '../../../kernel/calendar-date.ts';
 import { cents, type Cents } from '../../../kernel/cents.ts';
 import { halfDayIndex, halfDaysOf, union, wholeDays } from '../../../kernel/half-days.ts';
+import { tariffTimeline } from '../timeline.ts';
 import type { MonthInput } from './contract.ts';
 import { monthOf } from './month.ts';
+import { pricesOf } from './prices.ts';
 
 // March 2026: a Sunday first, so 5 Sundays, Mondays and Tuesdays, 4 of the others.
 const march = { from: date('2026-03-01'), until: date('2026-03-31') };
@@ -111,6 +113,38 @@ describe('time is cut', () => {
       { ...tariff, from: date('2026-03-12') },
     ];
     expect(month({ tariffs }).lines).toEqual(month().lines);
+  });
+});
+
+test('a stretch over new year has the amounts of both years', () => {
+  const born = date('2024-01-10');
+  const stretch = { from: date('2024-12-23'), until: date('2025-01-05') };
+  const family = { births: [born], inCare: born, contractStart: date('2024-06-03'), income: 'undisclosed' as const };
+  const timeline = tariffTimeline(family, stretch.from, stretch.until);
+  const tariffs = timeline.ok ? pricesOf(timeline.value) : [];
+  const plans = [{ from: family.contractStart, until: null, halfDays: wholeDays(1, 2, 3, 4, 5) }];
+  const closingDays = [date('2024-12-25'), date('2025-01-01')];
+  expect(
+    month({ ...stretch, plans, tariffs, closingDays }).lines.map(({ kind, days, amount }) => [kind, days, amount]),
+  ).toEqual([
+    ['reserved', 6, 6 * 3464],
+    ['closed', 1, 0],
+    ['reserved', 2, 2 * 3589],
+    ['closed', 1, 0],
+  ]);
+});
+
+test('after the last known amounts a simulated month is a gap, not a guess', () => {
+  const born = date('2025-01-10');
+  const october = { from: date('2026-10-01'), until: date('2026-10-31') };
+  const timeline = tariffTimeline(
+    { births: [born], inCare: born, contractStart: plan.from, income: cents(5_000_000) },
+    october.from,
+    october.until,
+  );
+  expect(month({ ...october, tariffs: timeline.ok ? pricesOf(timeline.value) : [tariff] })).toMatchObject({
+    total: 0,
+    gaps: [october],
   });
 });
 
