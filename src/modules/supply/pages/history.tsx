@@ -18,12 +18,11 @@ export const historyPage = pageRoute('/organisator/:location/geschiedenis', {
     const { t, lang } = page;
     const { location, moves } = await page.read(locationHistory, { location: locationOf(page) });
     const title = t('staff.supply.history.title', { count: moves.length, name: location.name });
-    const runsIt = page.actor.kind === 'staff' && page.actor.as.kind === 'organiser';
     return page.html({
       title,
       body: (
         <>
-          {runsIt && <LocationTabs page={page} location={location.location} />}
+          <LocationTabs page={page} location={location.location} />
           <a class="back" href={page.href(`/locatie/${location.location}`)}>
             {location.name}
           </a>

@@ -9,6 +9,7 @@ import { longDate } from '../../../platform/texts/format.ts';
 import { changeLicence } from '../actions/change-licence.ts';
 import { licencesOfLocation } from '../reads/own-location.ts';
 import { supplyErrors } from './errors.ts';
+import { LocationTabs } from './location-tabs.tsx';
 
 const path = '/beheer/locaties/:location/vergunning';
 const fields = ['from', 'until', 'places'] as const;
@@ -43,6 +44,7 @@ async function show(page: PageContext, failed?: Extract<Attempt<unknown>, { ok: 
     status: failed?.status ?? 200,
     body: (
       <>
+        <LocationTabs page={page} location={location.location} />
         <a class="back" href={page.href('/beheer/locaties')}>
           {t('staff.supply.allLocations')}
         </a>

@@ -43,6 +43,21 @@ export const locationsPage = pageRoute('/beheer/locaties', {
                 cell: (row) => row.places ?? t('staff.supply.noLicence'),
               },
               {
+                title: t('staff.supply.locations.see'),
+                cell: (row) => (
+                  <>
+                    {(['plaatsen', 'geschiedenis'] as const).map((tail) => (
+                      <div key={tail}>
+                        <a href={page.href(`/organisator/${row.location}/${tail}`)}>
+                          {t(`staff.supply.tab.${tail === 'plaatsen' ? 'places' : 'history'}`)}{' '}
+                          <span class="hidden">{row.name}</span>
+                        </a>
+                      </div>
+                    ))}
+                  </>
+                ),
+              },
+              {
                 title: t('staff.supply.licence'),
                 cell: (row) => (
                   <a href={page.href(`/beheer/locaties/${row.location}/vergunning`)}>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { isId, type LocationId } from '../../../kernel/ids.ts';
 import { refuse } from '../../../kernel/problem.ts';
+import { mayTry } from '../../../platform/access/may-try.ts';
 import { toInput } from '../../../platform/http/form-values.ts';
 import type { Attempt, PageContext } from '../../../platform/http/page-context.ts';
 import { form as formRoute, page as pageRoute, type Answer, type Route } from '../../../platform/http/route.ts';
@@ -57,6 +58,7 @@ async function show(
   failed?: Extract<Attempt<unknown>, { ok: false }>,
 ): Promise<Answer> {
   const { t } = page;
+  if (!mayTry(page.actor, parts.action)) return refuse('access.refused');
   const known = await page.read(placesOfLocation, { location: locationOf(page) });
   const error = supplyErrors(page, failed?.issues ?? []);
   const title = parts.title(page);

@@ -1,13 +1,17 @@
+import { mayTry } from '../../../platform/access/may-try.ts';
 import type { PageContext } from '../../../platform/http/page-context.ts';
 import { page as pageRoute } from '../../../platform/http/route.ts';
+import type { AnyAction } from '../../../platform/operations/operation.ts';
 import { DataTable, LinkButton, Notice, type Column } from '../../../platform/page/parts.tsx';
 import { longDate } from '../../../platform/texts/format.ts';
+import { changeTerms, setStatute } from '../actions/change-terms.ts';
+import { endPool, openPool } from '../actions/open-pool.ts';
+import { endReduction, reduceCapacity } from '../actions/reduce-capacity.ts';
 import { placesOfLocation, type PlacesOfLocation } from '../reads/places-of-location.ts';
 import type { Dated } from '../rules/dated.ts';
 import type { Pool } from '../rules/pools.ts';
 import { placesUnder, presentReductions, type Reduction } from '../rules/reductions.ts';
-import { LocationTabs } from './location-tabs.tsx';
-import { mayChange } from './organiser.tsx';
+import { isOfOrganiser, LocationTabs } from './location-tabs.tsx';
 import { locationOf, placesAddress, placesPath } from './places-form.tsx';
 import { sayFallback, sayPeriod, sayPoolDays, sayStatute, sayTerms } from './places-words.tsx';
 
@@ -27,9 +31,15 @@ export const placesPage = pageRoute(placesPath, {
       body: (
         <>
           <LocationTabs page={page} location={location.location} />
-          <a class="back" href={page.href('/organisator')}>
-            {t('staff.supply.mine.back')}
-          </a>
+          {isOfOrganiser(page.actor) ? (
+            <a class="back" href={page.href('/organisator')}>
+              {t('staff.supply.mine.back')}
+            </a>
+          ) : (
+            <a class="back" href={page.href('/beheer/locaties')}>
+              {t('staff.supply.allLocations')}
+            </a>
+          )}
           {dones.includes(done) && <Notice tone="free">{t(`staff.supply.plaatsen.done.${done}`)}</Notice>}
           <h1>{title}</h1>
           {location.stopsOn !== null && <p>{t('staff.supply.stops', { date: longDate(location.stopsOn, lang) })}</p>}
@@ -60,9 +70,9 @@ interface PartProps {
   readonly known: PlacesOfLocation;
 }
 
-/** Only who runs the location changes; staff looks. */
-function Add({ page, known, tail, text }: PartProps & { tail: string; text: string }) {
-  if (!mayChange(page.actor)) return null;
+/** The way to a form, for whom its action is open: staff of the location only looks. */
+function Add({ page, known, tail, text, action }: PartProps & { tail: string; text: string; action: AnyAction }) {
+  if (!mayTry(page.actor, action)) return null;
   return (
     <div class="acts">
       <LinkButton quiet href={page.href(placesAddress(known.location.location) + tail)}>
@@ -73,11 +83,11 @@ function Add({ page, known, tail, text }: PartProps & { tail: string; text: stri
 }
 
 function endColumn<Row>(
-  { page, known }: PartProps,
+  { page, known, action }: PartProps & { action: AnyAction },
   tail: (row: Row) => string,
   what: (row: Row) => string,
 ): Column<Row>[] {
-  if (!mayChange(page.actor)) return [];
+  if (!mayTry(page.actor, action)) return [];
   return [
     {
       title: page.t('staff.supply.endButton'),
@@ -104,10 +114,10 @@ function Reductions({ page, known }: PartProps) {
           { title: t('staff.supply.pools.period'), head: true, cell: (row) => sayPeriod(page, row) },
           { title: t('staff.supply.reductions.reason'), cell: reason },
           { title: t('staff.supply.reductions.places'), number: true, cell: (row) => row.places },
-          ...endColumn<Reduction>({ page, known }, (row) => `/minder/${row.reduction}`, reason),
+          ...endColumn<Reduction>({ page, known, action: endReduction }, (row) => `/minder/${row.reduction}`, reason),
         ]}
       />
-      <Add page={page} known={known} tail="/minder" text="staff.supply.reductions.add" />
+      <Add page={page} known={known} tail="/minder" text="staff.supply.reductions.add" action={reduceCapacity} />
     </section>
   );
 }
@@ -130,10 +140,10 @@ function Pools({ page, known }: PartProps) {
           { title: t('staff.supply.pools.financier'), cell: (row) => row.financier },
           { title: t('staff.supply.pools.period'), cell: (row) => sayPeriod(page, row) },
           { title: t('staff.supply.pools.fallback'), cell: (row) => sayFallback(page, row) },
-          ...endColumn<Pool>({ page, known }, (row) => `/voorbehouden/${row.pool}`, kind),
+          ...endColumn<Pool>({ page, known, action: endPool }, (row) => `/voorbehouden/${row.pool}`, kind),
         ]}
       />
-      <Add page={page} known={known} tail="/voorbehouden" text="staff.supply.pools.add" />
+      <Add page={page} known={known} tail="/voorbehouden" text="staff.supply.pools.add" action={openPool} />
     </section>
   );
 }
@@ -152,7 +162,7 @@ function TermsOverTime({ page, known }: PartProps) {
           { title: t('staff.supply.terms.what'), cell: (row) => sayTerms(page, row) },
         ]}
       />
-      <Add page={page} known={known} tail="/prijs" text="staff.supply.terms.add" />
+      <Add page={page} known={known} tail="/prijs" text="staff.supply.terms.add" action={changeTerms} />
     </section>
   );
 }
@@ -171,7 +181,7 @@ function Statutes({ page, known }: PartProps) {
           { title: t('staff.supply.statute.what'), cell: (row) => sayStatute(page, row) },
         ]}
       />
-      <Add page={page} known={known} tail="/statuut" text="staff.supply.statute.add" />
+      <Add page={page} known={known} tail="/statuut" text="staff.supply.statute.add" action={setStatute} />
     </section>
   );
 }

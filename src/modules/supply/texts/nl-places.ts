@@ -52,6 +52,7 @@ export const places = {
   'staff.supply.pool.kind.ocmw': 'Plaats voor het OCMW',
   'staff.supply.pool.kind.company': 'Plaats van een bedrijf',
   'staff.supply.tab.places': 'Plaatsen',
+  'staff.supply.tab.licence': 'Vergunning',
   'staff.supply.tab.history': 'Geschiedenis',
   'staff.supply.board.pools': 'Voorbehouden plaatsen',
   'staff.supply.board.poolsLead': 'Deze plaatsen tellen mee in de bezetting hierboven.',

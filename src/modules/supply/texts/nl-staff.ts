@@ -141,6 +141,7 @@ export const staff = {
   'staff.supply.locations.caption': 'Locaties op het platform',
   'staff.supply.locations.search': 'Naam, organisator, gemeente of dossiernummer',
   'staff.supply.locations.find': 'Zoek',
+  'staff.supply.locations.see': 'Bekijk',
   'staff.supply.locations.empty': 'Geen locatie past hierbij. Zoek met een korter woord.',
   'staff.supply.new.title': 'Nieuwe opvanglocatie',
   'staff.supply.new.organiser': 'Organisator',
