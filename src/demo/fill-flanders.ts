@@ -4,6 +4,7 @@ import type { DeskId, LocationId, MunicipalityNis, OrganiserId } from '../kernel
 import type { Surroundings } from '../platform/operations/run.ts';
 import type { Guide } from '../screens/demo-guide/index.ts';
 import { hasFacilities, municipalities, neighbourhoodsOf, postcodesOf } from '../modules/geo/index.ts';
+import { listAllFamilies } from '../modules/requests/index.ts';
 import type { Executor } from '../platform/database/connect.ts';
 import { KeptPlaces } from './count-kept.ts';
 import { CountedPlaces } from './count-places.ts';
@@ -147,6 +148,9 @@ export async function fillFlanders(
   }
   await book.close();
   clock(`${String(book.written.get('supply.occupancy') ?? 0)} weeks of occupancy`);
+
+  await listAllFamilies(app.db);
+  clock('the lists of the desks');
 
   const people = await writeStaff({ ...app, jobs: false }, {
     desks: desks.map(({ name }, index) => ({ name, desk: at(deskIds, index) as DeskId })),

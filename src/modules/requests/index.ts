@@ -7,6 +7,7 @@ import { makeRequest } from './actions/make-request.ts';
 import { askMailCode, familyOfCode, makeMailCode, openByCode } from './actions/open-family.ts';
 import { countRequests } from './reads/official-counts.ts';
 import { requestEndpoints } from './api.ts';
+import { requestChecks } from './checks.ts';
 import { requestJobs } from './jobs.ts';
 import { requestRoutes } from './pages/routes.ts';
 import { requestProblems } from './problems.ts';
@@ -56,7 +57,9 @@ export { registerRequest, type Registered } from './steps/register-request.ts';
 export { makeMailCode } from './actions/open-family.ts';
 export { writeFamily } from './letters.ts';
 export { consentsOf, consentWays, type Consent, type ConsentWay } from './store/consents.ts';
-export { deskRows, type DeskRow } from './store/desk.ts';
+export { deskRows, type DeskRow, type DeskRows } from './store/desk.ts';
+export type { DeskView } from './store/desk-stream.ts';
+export { listAllFamilies } from './store/seen-by.ts';
 export {
   familiesByIds,
   familyById,
@@ -110,6 +113,7 @@ export const requests = defineModule('requests', {
   routes: requestRoutes,
   endpoints: requestEndpoints,
   jobs: requestJobs,
+  checks: requestChecks,
   nav: [
     { path: '/mijn-vraag', text: 'nav.myRequest', to: (actor) => actor.kind !== 'staff', order: 30 },
     { path: '/cijfers', text: 'staff.counts.nav', to: mayCount, order: 40 },

@@ -406,6 +406,30 @@ export interface RequestsRequestMove {
   to_state: string;
 }
 
+export interface RequestsSeenBy {
+  family_id: string;
+  folded: string;
+  made_at: string;
+  request_id: string;
+  start_date: string;
+  state: string;
+  until_date: string | null;
+  viewer: string;
+  waiting_since: string | null;
+}
+
+export interface RequestsSeenByRule {
+  family_id: string | null;
+  folded: string | null;
+  made_at: string | null;
+  request_id: string | null;
+  start_date: string | null;
+  state: string | null;
+  until_date: string | null;
+  viewer: string | null;
+  waiting_since: string | null;
+}
+
 export interface SupplyExpectation {
   location_id: string;
   made_on: string;
@@ -633,6 +657,8 @@ export interface DB {
   'requests.line_move': RequestsLineMove;
   'requests.request': RequestsRequest;
   'requests.request_move': RequestsRequestMove;
+  'requests.seen_by': RequestsSeenBy;
+  'requests.seen_by_rule': RequestsSeenByRule;
   'supply.expectation': SupplyExpectation;
   'supply.gate': SupplyGate;
   'supply.import_file': SupplyImportFile;

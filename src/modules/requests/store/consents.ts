@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../../kernel/calendar-date.ts';
 import { newId, type DeskId, type FamilyId, type PersonId } from '../../../kernel/ids.ts';
 import type { Executor, Transaction } from '../../../platform/database/connect.ts';
+import { listFamily } from './seen-by.ts';
 
 export const consentWays = ['phone', 'counter', 'paper'] as const;
 export type ConsentWay = (typeof consentWays)[number];
@@ -30,6 +31,7 @@ export async function insertConsent(
       recorded_by: consent.by,
     })
     .execute();
+  await listFamily(tx, family);
 }
 
 /** The consents a family gave that hold on a day. */
@@ -59,4 +61,5 @@ export async function endConsents(tx: Transaction, family: FamilyId, desk: DeskI
     .where('desk_id', '=', desk)
     .where('withdrawn_at', 'is', null)
     .execute();
+  await listFamily(tx, family);
 }

@@ -6,6 +6,7 @@ import type { Visible } from '../../../platform/access/check.ts';
 import type { Executor } from '../../../platform/database/connect.ts';
 import type { RequestState } from '../rules/request-states.ts';
 import type { Channel, Fact, RequestKind } from '../rules/terms.ts';
+import { deskStream, type DeskChoice, type DeskView } from './desk-stream.ts';
 
 /** One request as a desk's list shows it, with the counts of its lines. */
 export interface DeskRow {
@@ -33,53 +34,72 @@ export interface DeskRow {
   readonly waitingSince: CalendarDate | null;
 }
 
-export interface DeskFilter {
-  readonly state?: RequestState | undefined;
-  /** Part of a name or of the receipt number. */
-  readonly text?: string | undefined;
-  readonly order?: 'newest' | 'start' | 'waiting' | undefined;
+export interface DeskPage extends DeskChoice {
   readonly limit: number;
   readonly offset: number;
+  /** How far is counted; 0 when nobody asks how many there are. */
+  readonly countTo: number;
 }
 
-/** The requests a desk may see: of families in its area, or asking for a location there. */
+export interface DeskRows {
+  readonly rows: readonly DeskRow[];
+  /** How many there are, `countTo` at most. */
+  readonly total: number;
+  /** There are more than were counted. */
+  readonly more: boolean;
+}
+
+/**
+ * The requests a desk may see: of families in its area, or asking for a location there. Looked up in rows that lie ready in
+ * this order; the names and counts are read for one page only, and there `visible` has the last word. No view, no rows.
+ */
 export async function deskRows(
   db: Executor,
   visible: Visible,
-  filter: DeskFilter,
-): Promise<{ rows: DeskRow[]; total: number }> {
-  const text = filter.text === undefined || filter.text === '' ? null : `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`;
-  const order = {
-    newest: sql`request.made_at desc`,
-    start: sql`request.start_date, request.made_at`,
-    waiting: sql`counts.waiting_since nulls last, request.made_at`,
-  }[filter.order ?? 'newest'];
-  const { rows } = await sql<Row>`
-    select request.family_id, request.request_id, request.number, guardian.first_name || ' ' || guardian.last_name as guardian,
-      nullif(concat_ws(' ', child.first_name, child.last_name), '') as child, child.birth_date, child.due_date,
-      municipality.name as municipality, request.nis, request.channel, request.kind, request.half_days, request.start_date,
-      request.made_on, request.facts, request.urgent, request.state, counts.lines, counts.open_lines, counts.offered,
-      counts.waiting_since, count(*) over () as total
-    from requests.request as request
-    join requests.child as child on child.family_id = request.family_id and child.child_id = request.child_id
-    join geo.municipality as municipality on municipality.nis = request.nis
-    join lateral (
-      select g.first_name, g.last_name from requests.guardian as g where g.family_id = request.family_id order by g.position limit 1
-    ) as guardian on true
-    join lateral (
-      select count(*) as lines, count(*) filter (where line.state in ('sent', 'seen', 'answered', 'offered')) as open_lines,
-        count(*) filter (where line.state = 'offered') as offered,
-        min(line.sent_on) filter (where line.answered_on is null and line.state in ('sent', 'seen')) as waiting_since
-      from requests.line as line where line.family_id = request.family_id and line.request_id = request.request_id
-    ) as counts on true
-    where ${visible({ deskFamily: sql.ref('request.family_id') })}
-      and (${filter.state ?? null}::text is null or request.state = ${filter.state ?? null})
-      and (${text}::text is null or request.number ilike ${text}
-        or unaccent(guardian.first_name || ' ' || guardian.last_name) ilike unaccent(${text})
-        or unaccent(concat_ws(' ', child.first_name, child.last_name)) ilike unaccent(${text}))
-    order by ${order}, request.request_id
-    limit ${filter.limit} offset ${filter.offset}`.execute(db);
-  return { rows: rows.map(rowOf), total: rows[0]?.total ?? 0 };
+  view: DeskView | null,
+  page: DeskPage,
+): Promise<DeskRows> {
+  const guard = visible({ deskFamily: sql.ref('request.family_id') });
+  if (view === null) return { rows: [], total: 0, more: false };
+  const most = Math.max(page.offset + page.limit, page.countTo + 1);
+  const { rows } = await sql<Counted | Row>`
+    with stream as materialized (${deskStream(view, page, most)}),
+    page as materialized (
+      select *, row_number() over () as place from (select family_id, request_id from stream limit ${page.limit} offset ${page.offset}) as part)
+    select counted.total, shown.* from (select count(*) as total from stream) as counted
+    left join (
+      select page.place, request.family_id, request.request_id, request.number, guardian.first_name || ' ' || guardian.last_name as guardian,
+        nullif(concat_ws(' ', child.first_name, child.last_name), '') as child, child.birth_date, child.due_date,
+        municipality.name as municipality, request.nis, request.channel, request.kind, request.half_days, request.start_date,
+        request.made_on, request.facts, request.urgent, request.state, counts.lines, counts.open_lines, counts.offered,
+        counts.waiting_since
+      from page
+      join requests.request as request on request.family_id = page.family_id and request.request_id = page.request_id
+      join requests.child as child on child.family_id = request.family_id and child.child_id = request.child_id
+      join geo.municipality as municipality on municipality.nis = request.nis
+      join lateral (
+        select g.first_name, g.last_name from requests.guardian as g where g.family_id = request.family_id order by g.position limit 1
+      ) as guardian on true
+      join lateral (
+        select count(*) as lines, count(*) filter (where line.state in ('sent', 'seen', 'answered', 'offered')) as open_lines,
+          count(*) filter (where line.state = 'offered') as offered,
+          min(line.sent_on) filter (where line.answered_on is null and line.state in ('sent', 'seen')) as waiting_since
+        from requests.line as line where line.family_id = request.family_id and line.request_id = request.request_id
+      ) as counts on true
+      where ${guard}
+    ) as shown on true
+    order by shown.place`.execute(db);
+  const total = rows[0]?.total ?? 0;
+  return {
+    rows: rows.filter((row): row is Row => row.request_id !== null).map(rowOf),
+    total: Math.min(total, page.countTo),
+    more: total > page.countTo,
+  };
+}
+
+interface Counted {
+  request_id: null;
+  total: number;
 }
 
 interface Row {

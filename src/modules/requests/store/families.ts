@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../../kernel/calendar-date.ts';
 import type { ChildId, FamilyId, GuardianId, MunicipalityNis } from '../../../kernel/ids.ts';
 import type { Executor, Transaction } from '../../../platform/database/connect.ts';
 import type { Language } from '../../../platform/texts/texts.ts';
+import { listFamily } from './seen-by.ts';
 
 export interface Guardian {
   readonly guardian: GuardianId;
@@ -204,6 +205,7 @@ export async function updateChild(tx: Transaction, family: FamilyId, child: Chil
     .where('family_id', '=', family)
     .where('child_id', '=', child.child)
     .execute();
+  await listFamily(tx, family);
 }
 
 /** Who has this e-mail address, the newest family first: parents may have asked twice. */

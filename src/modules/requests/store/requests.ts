@@ -15,6 +15,7 @@ import type { RequestsLine, RequestsRequest } from '../../../platform/database/s
 import type { LineEvent, LineState } from '../rules/line-states.ts';
 import type { RequestEvent, RequestState } from '../rules/request-states.ts';
 import type { Channel, Fact, Reason, RefusalReason, RequestKind } from '../rules/terms.ts';
+import { listFamily } from './seen-by.ts';
 
 export interface Request {
   readonly family: FamilyId;
@@ -116,6 +117,7 @@ export async function insertRequest(tx: Transaction, request: Request): Promise<
       state_since: request.since,
     })
     .execute();
+  await listFamily(tx, request.family);
 }
 
 export async function insertLines(tx: Transaction, lines: readonly Line[]): Promise<void> {
@@ -138,6 +140,7 @@ export async function insertLines(tx: Transaction, lines: readonly Line[]): Prom
       })),
     )
     .execute();
+  for (const family of new Set(lines.map((line) => line.family))) await listFamily(tx, family);
 }
 
 export async function requestsOf(db: Executor, family: FamilyId): Promise<Request[]> {
@@ -279,6 +282,7 @@ export async function updateLine(tx: Transaction, line: Line): Promise<void> {
     .where('family_id', '=', line.family)
     .where('line_id', '=', line.line)
     .execute();
+  await listFamily(tx, line.family);
 }
 
 export async function updateRequestState(tx: Transaction, request: Request): Promise<void> {
@@ -288,4 +292,5 @@ export async function updateRequestState(tx: Transaction, request: Request): Pro
     .where('family_id', '=', request.family)
     .where('request_id', '=', request.request)
     .execute();
+  await listFamily(tx, request.family);
 }

@@ -2,10 +2,10 @@ import type { PageContext } from '../../../platform/http/page-context.ts';
 import { page as route } from '../../../platform/http/route.ts';
 import { toInput } from '../../../platform/http/form-values.ts';
 import { Select, TextField } from '../../../platform/page/fields.tsx';
-import { Button, Chip, DataTable } from '../../../platform/page/parts.tsx';
+import { Button, Chip, DataTable, Notice } from '../../../platform/page/parts.tsx';
 import { longDate, sayHalfDays } from '../../../platform/texts/format.ts';
 import { requestStates, type DeskRow } from '../../requests/index.ts';
-import { deskRequests, PAGE_SIZE, type DeskRequests } from '../reads/desk-requests.ts';
+import { deskRequests, LAST_PAGE, PAGE_SIZE, type DeskRequests } from '../reads/desk-requests.ts';
 import { nameOf } from './words.ts';
 
 const orders = ['newest', 'start', 'waiting'] as const;
@@ -17,7 +17,8 @@ export const listPage = route('/loket/vragen', {
     const asked = toInput(deskRequests.input, page.query) as { page?: number };
     const found = await page.read(deskRequests, asked);
     const current = asked.page ?? 1;
-    const title = page.t('staff.desk.list.title', { count: found.total });
+    const title = page.t(`staff.desk.list.${found.more ? 'titleMore' : 'title'}`, { count: found.total });
+    const last = Math.ceil(found.total / PAGE_SIZE);
     return page.html({
       title,
       wide: true,
@@ -25,8 +26,11 @@ export const listPage = route('/loket/vragen', {
         <>
           <h1>{title}</h1>
           <Filters page={page} />
-          <Rows page={page} found={found} />
-          <Turn page={page} current={current} last={Math.ceil(found.total / PAGE_SIZE)} />
+          {current <= LAST_PAGE && <Rows page={page} found={found} />}
+          {(current > LAST_PAGE || (found.more && current === LAST_PAGE)) && (
+            <Notice tone="warn">{page.t('staff.desk.list.further', { last: LAST_PAGE })}</Notice>
+          )}
+          <Turn page={page} current={Math.min(current, last + 1)} last={last} more={found.more} />
         </>
       ),
     });
@@ -102,8 +106,8 @@ const State = ({ page, row }: { page: PageContext; row: DeskRow }) => (
   </>
 );
 
-function Turn({ page, current, last }: { page: PageContext; current: number; last: number }) {
-  if (last <= 1) return null;
+function Turn({ page, current, last, more }: { page: PageContext; current: number; last: number; more: boolean }) {
+  if (last <= 1 && current <= 1) return null;
   const address = (number: number) => {
     const query = new URLSearchParams();
     for (const name of ['text', 'state', 'order'])
@@ -114,7 +118,7 @@ function Turn({ page, current, last }: { page: PageContext; current: number; las
   return (
     <nav class="turn noprint" aria-label={page.t('staff.desk.turn')}>
       {current > 1 && <a href={address(current - 1)}>{page.t('staff.desk.previous')}</a>}
-      <span>{page.t('staff.desk.pageOf', { page: current, last })}</span>
+      {current <= last && <span>{page.t(`staff.desk.pageOf${more ? 'More' : ''}`, { page: current, last })}</span>}
       {current < last && <a href={address(current + 1)}>{page.t('staff.desk.next')}</a>}
     </nav>
   );

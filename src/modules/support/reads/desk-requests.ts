@@ -2,16 +2,17 @@ import { Type } from 'typebox';
 import { listOf } from '../../../platform/access/rules.ts';
 import { schema } from '../../../platform/operations/input.ts';
 import { read } from '../../../platform/operations/operation.ts';
-import { deskRows, requestStates, type DeskRow } from '../../requests/index.ts';
+import { deskRows, requestStates, type DeskRows } from '../../requests/index.ts';
+import { deskViewOf } from './desk-view.ts';
 
 export const PAGE_SIZE = 50;
+/** So many are counted and can be paged through; who looks for one of more filters. */
+export const COUNT_TO = 10_000;
+export const LAST_PAGE = COUNT_TO / PAGE_SIZE;
 
-export interface DeskRequests {
-  readonly rows: readonly DeskRow[];
-  readonly total: number;
-}
+export type DeskRequests = DeskRows;
 
-/** All requests a desk may see, to filter, sort and page. */
+/** All requests a desk may see, to filter, sort and page. Past the last page there are no rows. */
 export const deskRequests = read('support.deskRequests', {
   input: schema.object({
     state: Type.Optional(schema.oneOf(requestStates.states)),
@@ -20,7 +21,12 @@ export const deskRequests = read('support.deskRequests', {
     page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })),
   }),
   open: [listOf('deskFamily', ['deskWorker'])],
-  run: ({ db, visible }, { page = 1, ...filter }): Promise<DeskRequests> =>
-    deskRows(db, visible, { ...filter, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
+  run: async (context, { page = 1, ...filter }): Promise<DeskRequests> =>
+    deskRows(context.db, context.visible, await deskViewOf(context), {
+      ...filter,
+      limit: page > LAST_PAGE ? 0 : PAGE_SIZE,
+      offset: page > LAST_PAGE ? 0 : (page - 1) * PAGE_SIZE,
+      countTo: COUNT_TO,
+    }),
   audit: (_input, { total }) => ({ total }),
 });

@@ -37,6 +37,9 @@ export const nl = {
   'staff.desk.offerRuns': 'aanbod loopt',
   'staff.desk.list.title':
     '{count, plural, =0 {Geen opvangvragen gevonden} one {1 opvangvraag} other {# opvangvragen}}',
+  'staff.desk.list.titleMore': 'Meer dan {count, number} opvangvragen',
+  'staff.desk.list.further':
+    'Verder dan blad {last, number} kun je niet bladeren. Zoek op een naam of nummer, of kies een stand.',
   'staff.desk.list.caption': 'Opvangvragen',
   'staff.desk.list.text': 'Naam of nummer',
   'staff.desk.list.state': 'Stand',
@@ -67,4 +70,5 @@ export const nl = {
   'staff.desk.previous': 'Vorige',
   'staff.desk.next': 'Volgende',
   'staff.desk.pageOf': 'Blad {page, number} van {last, number}',
+  'staff.desk.pageOfMore': 'Blad {page, number} van meer dan {last, number}',
 } as const;
