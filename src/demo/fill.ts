@@ -16,6 +16,7 @@ import { writeDesks } from './write-desks.ts';
 import { writeHistory } from './write-history.ts';
 import { writeLocations } from './write-locations.ts';
 import { writePools } from './write-pools.ts';
+import { writeReductions } from './write-reductions.ts';
 import { writeStaff } from './write-staff.ts';
 
 export interface FillOptions {
@@ -85,6 +86,7 @@ export async function fillDemo(app: Surroundings, options: FillOptions = {}): Pr
   }
   clock(`${String(number - families - 10)} children drawn`);
   await writeChildren(around, children, yesterday);
+  await writeReductions(around, locations, yesterday);
   clock(`${String(number - families - 10)} children who are there`);
   if (stopped()) return null;
   const people = await writeStaff(around, { desks, organisers: organiserIds, locations, grounds }, yesterday);

@@ -15,9 +15,7 @@ export const rounds = {
     '/vraag/ontvangst',
     '/zoekmelding/:token',
     '/beheer/invoer/:file',
-    '/organisator/:location/plaatsen/statuut',
-    '/organisator/:location/plaatsen/minder/:reduction',
-    '/organisator/:location/plaatsen/voorbehouden/:pool',
+    '/organisator/:location/plaatsen/statuut', // in kept-places.spec.ts: only for family care
     '/open-data/locaties.csv',
     '/open-data/locaties.jsonld',
     '/open-data/context.jsonld',
@@ -29,14 +27,14 @@ export const rounds = {
     '/id/locatie/:id/versie/:version',
   ],
   of: {
-    visitor: ['/', '/zoeken', '/zoekmelding', '/zoekmelding/gestopt', '/locatie/:id', '/vraag', '/vraag/verder', '/mijn-vraag', '/mijn-vraag/mail-gevraagd', '/mijn-vraag/mail', '/hulp', '/toegankelijkheid', '/privacy', '/over', '/aanmelden', '/oefenen', '/postvak', '/open-data', '/aanbod-op-de-kaart'],
+    visitor: ['/', '/zoeken', '/zoekmelding', '/zoekmelding/gestopt', '/locatie/:id', '/vraag', '/vraag/verder', '/mijn-vraag', '/mijn-vraag/mail-gevraagd', '/mijn-vraag/mail', '/hulp', '/toegankelijkheid', '/privacy', '/over', '/aanmelden', '/oefenen', '/postvak', '/open-data', '/aanbod-op-de-kaart', '/tarief'],
     draft: ['/vraag/kind', '/vraag/soort', '/vraag/dagen', '/vraag/start', '/vraag/extra', '/vraag/waarom', '/vraag/gezin-feiten', '/vraag/locaties', '/vraag/wie', '/vraag/wonen', '/vraag/bereiken', '/vraag/opmerking'],
     family: ['/mijn-vraag/overzicht', '/aanbod', '/mijn-vraag/aanbod/:offer/ja', '/mijn-vraag/aanbod/:offer/nee', '/mijn-vraag/stoppen/:request', '/mijn-vraag/aanvraag/:line/stoppen', '/mijn-vraag/geboren/:child'],
-    organiser: ['/organisator', '/organisator/vragen', '/organisator/:location/vragen', '/organisator/:location/vragen/:family/:line', '/organisator/:location/bezetting', '/organisator/:location/vooruitblik', '/organisator/:location/kinderen', '/organisator/:location/kinderen/:family/:placement', '/organisator/:location/gegevens', '/organisator/:location/plaatsen', '/organisator/:location/plaatsen/minder', '/organisator/:location/plaatsen/voorbehouden', '/organisator/:location/plaatsen/prijs', '/organisator/:location/geschiedenis', '/sleutels', '/wissel'],
+    organiser: ['/organisator', '/organisator/vragen', '/organisator/:location/vragen', '/organisator/:location/vragen/:family/:line', '/organisator/:location/bezetting', '/organisator/:location/vooruitblik', '/organisator/:location/kinderen', '/organisator/:location/kinderen/:family/:placement', '/organisator/:location/gegevens', '/organisator/:location/plaatsen', '/organisator/:location/plaatsen/minder', '/organisator/:location/plaatsen/minder/:reduction', '/organisator/:location/plaatsen/voorbehouden', '/organisator/:location/plaatsen/voorbehouden/:pool', '/organisator/:location/plaatsen/prijs', '/organisator/:location/geschiedenis', '/sleutels', '/wissel'],
     locationStaff: ['/organisator', '/organisator/vragen', '/organisator/:location/vragen', '/organisator/:location/bezetting', '/organisator/:location/kinderen'],
     deskWorker: ['/loket', '/loket/vragen', '/loket/telefoon', '/loket/gezin/:family', '/loket/gezin/:family/ontvangst/:request', '/loket/gezin/:family/stop/:request', '/loket/gezin/:family/geboorte/:child', '/loket/gezin/:family/tijdelijk/:request'],
     policyOfficer: ['/cijfers'],
-    agencyOfficer: ['/beheer/locaties', '/cijfers'],
+    agencyOfficer: ['/beheer/locaties', '/organisator/:location/plaatsen', '/organisator/:location/plaatsen/minder', '/organisator/:location/geschiedenis', '/beheer/locaties/:location/vergunning', '/cijfers'],
     administrator: ['/beheer', '/beheer/organisatoren', '/beheer/locaties', '/beheer/locaties/nieuw', '/beheer/locaties/:location/vergunning', '/beheer/invoer', '/beheer/aantallen'],
   },
 } as const; // prettier-ignore
