@@ -24,6 +24,8 @@ interface Step {
   readonly rows: number;
   readonly what: string;
   readonly seconds: number;
+  /** Of the processor, in this process: the database's share is not in it. */
+  readonly cpuSeconds: number;
   /** The longest time in which this process could answer nobody, in milliseconds. */
   readonly blockMs: number;
   /** The same in time of the processor: what other programs of the machine took meanwhile is not in it. */
@@ -111,7 +113,8 @@ async function measure<T>(act: () => Promise<T>) {
   (globalThis as { gc?: () => void }).gc?.();
   const before = process.memoryUsage.rss();
   let peak = before;
-  let [used, blockCpu] = [processor(), 0];
+  const start = processor();
+  let [used, blockCpu] = [start, 0];
   const watch = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage.rss());
     blockCpu = Math.max(blockCpu, processor() - used);
@@ -127,6 +130,7 @@ async function measure<T>(act: () => Promise<T>) {
     return {
       value,
       seconds: Number(seconds.toFixed(1)),
+      cpuSeconds: Number(((processor() - start) / 1000).toFixed(1)),
       blockMs: Math.round(delay.max / 1e6),
       blockCpuMs: Math.round(blockCpu),
       peakMb: Math.round(peak / 1e6),

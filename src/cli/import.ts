@@ -9,7 +9,7 @@ import { InvalidInput } from '../platform/operations/input.ts';
 import { runAction, runRead } from '../platform/operations/run.ts';
 import { sayProblem } from '../platform/texts/say-problem.ts';
 import { importKinds, keepImportFile, mapImport, runImport, showImport } from '../modules/supply/index.ts';
-import { sayImportProblem, sayRemark, sayValue, type ImportView } from '../modules/supply/index.ts';
+import { sayRemark, sayValue, type ImportView } from '../modules/supply/index.ts';
 import { openOn } from '../main.ts';
 import { reachOrMake } from './beside.ts';
 import type { Command } from './command.ts';
@@ -165,8 +165,7 @@ async function said(app: App, run: () => Promise<number>): Promise<number> {
     return await run();
   } catch (error) {
     const t = app.texts.in('nl');
-    if (error instanceof Refusal)
-      throw new Impossible(sayImportProblem({ t, lang: 'nl', say: (problem) => sayProblem(problem, 'nl', t) }, error.problem)); // prettier-ignore
+    if (error instanceof Refusal) throw new Impossible(sayProblem(error.problem, 'nl', t));
     if (error instanceof InvalidInput) throw new Misused(`this does not fit: ${error.message}`);
     throw error;
   }

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Compile } from 'typebox/compile';
 import type { Actor } from '../../src/platform/access/actor.ts';
-import { collectionParts, isNothing, type Endpoint } from '../../src/platform/http/endpoint.ts';
+import { collectionParts, fileInput, isNothing, type Endpoint } from '../../src/platform/http/endpoint.ts';
 import { operationIdOf, type ApiDescription, type DescribedOperation } from '../../src/platform/http/openapi.ts';
 import { modules } from '../../src/modules.ts';
 import { examples } from '../support/examples.ts';
 import { testServer, type TestServing } from '../support/server.ts';
 import { people } from '../support/world-actors.ts';
 import { seedWorld, type SeededWorld } from '../support/world.ts';
-import { callOf, nullsIn, oddNamesIn, type Call } from './calls.ts';
+import { callOf, formOf, nullsIn, oddNamesIn, type Call } from './calls.ts';
 
 const endpoints = modules.flatMap((module) => module.endpoints);
 const cases = endpoints.map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const);
@@ -138,7 +138,7 @@ describe.each(cases)('%s', (_, endpoint) => {
 
   test('says what is unknown in the query, all at once', async () => {
     const url = `${call().url}${call().url.includes('?') ? '&' : '?'}unknownOne=1&unknownTwo=2`;
-    const issues = expectProblem(await ask({ url }), 400, 'urn:problem-type:belgif:badRequest').issues ?? [];
+    const issues = expectProblem(await ask({ url }, sender()), 400, 'urn:problem-type:belgif:badRequest').issues ?? [];
     for (const name of ['unknownOne', 'unknownTwo'])
       expect(issues).toContainEqual(
         expect.objectContaining({ type: 'urn:problem-type:belgif:input-validation:unknownInput', in: 'query', name }),
@@ -163,7 +163,24 @@ describe.each(cases)('%s', (_, endpoint) => {
     }
   });
 
-  test.runIf(endpoint.method === 'POST')('takes JSON only, and says what is wrong in it', async () => {
+  test.runIf(endpoint.upload !== undefined)('takes a form with a file only, and says what is wrong in it', async () => {
+    const as = sender();
+    const send = (type: string, payload: string) => serving.ask({ ...call(), payload, headers: { 'content-type': type }, as });
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/json'])
+      expectProblem(await send(type, '{}'), 415, 'urn:problem-type:kribbe:http:mediaType');
+    for (const [type, payload] of [['multipart/form-data', 'x'], ['multipart/form-data; boundary=b', '--b\r\nContent-Disposition: form-data; name="source"\r\n\r\nx']] as const)
+      expectProblem(await send(type, payload), 400, 'urn:problem-type:belgif:badRequest');
+    const input = examples[endpoint.operation.name]?.input(seeded.world.own, seeded.world) as Record<string, unknown>;
+    const file = fileInput(endpoint) ?? '';
+    const large = new Blob([new Uint8Array((endpoint.upload?.mostBytes ?? 0) + 1)]);
+    expectProblem(await ask({ payload: formOf({ ...input, [file]: large }) }, as), 413, 'urn:problem-type:belgif:payloadTooLarge');
+    for (const [more, name] of [[{ unknownThing: 'x' }, 'unknownThing'], [{ [file]: 'no file' }, file]] as const) {
+      const refused = expectProblem(await ask({ payload: formOf({ ...input, ...more }) }, as), 400, 'urn:problem-type:belgif:badRequest');
+      expect(refused.issues).toContainEqual(expect.objectContaining({ in: 'body', name }));
+    }
+  }); // prettier-ignore
+
+  test.runIf(endpoint.method === 'POST' && endpoint.upload === undefined)('takes JSON only, and says what is wrong in it', async () => {
     const send = (type: string, payload: string) => serving.ask({ ...call(), payload, headers: { 'content-type': type } });
     expectProblem(await send('text/plain', 'x'), 415, 'urn:problem-type:kribbe:http:mediaType');
     expectProblem(await send('application/x-www-form-urlencoded', 'a=b'), 415, 'urn:problem-type:kribbe:http:mediaType');
@@ -190,6 +207,10 @@ describe.each(cases)('%s', (_, endpoint) => {
     for (const wrong of ['pageSize=0', 'pageSize=1000', 'pageSize=x', 'after=', 'after=x', 'after=W10'])
       expectProblem(await serving.ask({ url: `${call().url}${separator}${wrong}`, as }), 400, 'urn:problem-type:belgif:badRequest');
   }); // prettier-ignore
+
+  /** Files are taken of staff alone, whatever else is wrong. */
+  const sender = () =>
+    endpoint.upload === undefined ? undefined : Object.keys(actors).find((name) => actors[name]?.kind === 'staff');
 
   async function whoMay(): Promise<string | undefined> {
     for (const as of Object.keys(actors)) if ((await ask({}, as)).statusCode < 300) return as;
@@ -232,5 +253,5 @@ const schemaOf = (operation: DescribedOperation, status: string): unknown =>
 /** Every name a caller writes or reads in an operation. */
 const propertiesOf = ({ parameters, requestBody }: DescribedOperation): Record<string, unknown>[] => [
   Object.fromEntries(parameters.filter((parameter) => parameter.in !== 'header').map(({ name }) => [name, 1])),
-  (requestBody?.content['application/json']?.schema['properties'] ?? {}) as Record<string, unknown>,
+  (Object.values(requestBody?.content ?? {})[0]?.schema['properties'] ?? {}) as Record<string, unknown>,
 ]; // prettier-ignore

@@ -18,13 +18,13 @@ async function choose(page: Page, source: string, name: string, content: Buffer)
 }
 
 const broken: readonly [string, Buffer, string][] = [
-  ['lijst.xlsx', Buffer.from('%PDF-1.7\n'), t('staff.import.why.pdf')],
+  ['lijst.xlsx', Buffer.from('%PDF-1.7\n'), t('problem.supply.importUnreadable', { why: 'pdf' })],
   [
     'samengevoegd.xlsx',
     xlsx([['Naam', 'Gemeente'], ['a', 'Kontich'], ['b', 'Kontich']], { after: '<mergeCells><mergeCell ref="B2:B3"/></mergeCells>' }),
-    t('staff.import.why.merged', { range: 'B2:B3' }),
+    t('problem.supply.importUnreadable', { why: 'merged', range: 'B2:B3' }),
   ],
-  ['leeg.csv', Buffer.from(''), t('staff.import.why.empty')],
+  ['leeg.csv', Buffer.from(''), t('problem.supply.importUnreadable', { why: 'empty' })],
 ]; // prettier-ignore
 
 test(

@@ -61,6 +61,9 @@ export const examples: Readonly<Record<string, Example>> = {
   'geo.findDesk': example(({ nis }) => ({ nis })),
   'geo.desks': example(() => ({})),
 
+  'tariff.simulate': example(() => ({ on: date('2025-06-01'), income: 5_000_000, children: 2 })),
+  'tariff.showPrices': example(() => ({ on: date('2025-06-01') })),
+
   'supply.searchLocations': example(() => ({ ...here, halfDays: mondays })),
   'supply.loosenSearch': example(() => ({ ...here, halfDays: mondays })),
   'supply.showSavedSearch': example(() => ({ token: 'nobody has this' }), { endsIn: 'supply.searchGone' }),
@@ -138,9 +141,7 @@ export const examples: Readonly<Record<string, Example>> = {
     mapping: [{ field: 'fileNumber', column: 'dossiernummer' }],
     centroid: false,
   })),
-  'supply.runImport': example(({ importFile }) => ({ file: importFile, digest: '0'.repeat(64) }), {
-    endsIn: 'supply.importChanged',
-  }),
+  'supply.runImport': example(({ importFile, importDigest }) => ({ file: importFile, digest: importDigest })),
   'supply.dropImport': example(({ importFile }) => ({ file: importFile })),
 
   'accounts.waysIn': example(() => ({})),

@@ -1,12 +1,12 @@
 import type { DeskId, OrganisationId, OrganiserId, PersonId } from '../../src/kernel/ids.ts';
 import { system, type Actor } from '../../src/platform/access/actor.ts';
 import type { App } from '../../src/platform/app.ts';
-import { runAction } from '../../src/platform/operations/run.ts';
+import { runAction, runRead } from '../../src/platform/operations/run.ts';
 import { connectSignIn, invite, registerStaff } from '../../src/modules/accounts/index.ts';
 import { makeKey, type KeyId } from '../../src/modules/accounts/actions/api-keys.ts';
 import type { InviteId } from '../../src/modules/accounts/actions/invite.ts';
 import type { InputOf } from '../../src/platform/operations/operation.ts';
-import { keepImportFile, type showImport } from '../../src/modules/supply/index.ts';
+import { keepImportFile, showImport } from '../../src/modules/supply/index.ts';
 
 /** The people who work on one side, and what they made. */
 export interface StaffThings {
@@ -23,6 +23,8 @@ export interface StaffThings {
   readonly inviteToken: string;
   /** A list of the organiser that waits. */
   readonly importFile: InputOf<typeof showImport>['file'];
+  /** What that list would change. */
+  readonly importDigest: string;
 }
 
 const clerk = system('seed');
@@ -75,6 +77,7 @@ export async function staffOfSide(
     name: 'lijst.csv',
     content: new Blob([`dossiernummer;naam\nD-${marker} een;${marker} anders\n`]),
   });
+  const { digest } = await runRead(app.around, showImport, clerk, { file: kept.file });
   return {
     deskPerson: person,
     deskOrganisation: organisation,
@@ -86,6 +89,7 @@ export async function staffOfSide(
     invite: invited.id,
     inviteToken: invited.token,
     importFile: kept.file,
+    importDigest: digest,
   };
 }
 

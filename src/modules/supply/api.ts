@@ -7,6 +7,7 @@ import { endPool, openPool } from './actions/open-pool.ts';
 import { endReduction, reduceCapacity } from './actions/reduce-capacity.ts';
 import { registerLocation } from './actions/register-location.ts';
 import { registerOrganiser } from './actions/register-organiser.ts';
+import { importEndpoints } from './api-imports.ts';
 import { listOrganisers } from './reads/list-organisers.ts';
 import { myLocations } from './reads/my-locations.ts';
 import { occupancyBoard } from './reads/occupancy-board.ts';
@@ -206,4 +207,5 @@ export const supplyEndpoints = [
     summary: 'End a pool: its places are open after that day',
     output: here,
   }),
+  ...importEndpoints,
 ];

@@ -90,7 +90,7 @@ export { poolsOf } from './store/pools.ts';
 export { keepImportFile } from './actions/import-keep-file.ts';
 export { mapImport } from './actions/import-map.ts';
 export { runImport } from './actions/import-run.ts';
-export { sayImportProblem, sayRemark, sayValue } from './pages/import-words.ts';
+export { sayRemark, sayValue } from './pages/import-words.ts';
 export { importKinds } from './reads/import-list.ts';
 export { showImport, type ImportView } from './reads/import-show.ts';
 export { searchModel } from './search/model.ts';

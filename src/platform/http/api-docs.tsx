@@ -20,7 +20,10 @@ function ApiPage({ description, root }: { description: ApiDescription; root: str
       </p>
       <h2>Rules</h2>
       <ul>
-        <li>JSON in and out; names in lowerCamelCase; a value that is not known is left out, never null.</li>
+        <li>
+          JSON in and out, and multipart/form-data for a file; names in lowerCamelCase; a value that is not known is
+          left out, never null.
+        </li>
         <li>What is not known in a request is refused with 400. All issues are listed at once.</li>
         <li>
           Problems are <code>application/problem+json</code> (RFC 9457). Decide by <code>type</code>.
@@ -56,7 +59,7 @@ interface OperationProps {
 }
 
 function Operation({ path, method, operation }: OperationProps) {
-  const body = operation.requestBody?.content['application/json']?.schema;
+  const [[type, body] = []] = Object.entries(operation.requestBody?.content ?? {});
   return (
     <section id={operation.operationId}>
       <h3>
@@ -75,7 +78,9 @@ function Operation({ path, method, operation }: OperationProps) {
           ))}
         </ul>
       )}
-      {body !== undefined && <Shape title="Body" shape={body} />}
+      {body !== undefined && (
+        <Shape title={type === 'application/json' ? 'Body' : `Body (${String(type)})`} shape={body.schema} />
+      )}
       {Object.entries(operation.responses).map(([status, response]) => {
         const shape = shapeIn(response);
         return shape === undefined ? null : <Shape key={status} title={`Answer ${status}`} shape={shape} />;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Refusal } from '../../kernel/problem.ts';
+import { Refusal, refuse, type Problem } from '../../kernel/problem.ts';
 import { visitor, type Actor } from '../access/actor.ts';
 import type { App } from '../app.ts';
 import { InvalidInput } from '../operations/input.ts';
@@ -9,6 +9,8 @@ import { answerProblem } from './api/answer-problem.ts';
 import { faultsOf } from './api/check-endpoint.ts';
 import { filled, pageOf } from './api/collection.ts';
 import { idempotencyKeyIn, once, type StoredAnswer } from './api/idempotency.ts';
+import { receiveFiles } from './api/receive-file.ts';
+import { sayProblem } from '../texts/say-problem.ts';
 import { BadRequest, inputOf, placed, type RequestParts } from './api/input.ts';
 import { project } from './api/output.ts';
 import { shapeOf } from './api/schema-shape.ts';
@@ -33,7 +35,7 @@ export async function serveApi(server: FastifyInstance, serving: ApiServing): Pr
   const faults = endpoints.flatMap(faultsOf);
   if (faults.length > 0) throw new Error(faults.join('\n'));
   await server.register(
-    (api, _options, done) => {
+    async (api) => {
       api.removeAllContentTypeParsers();
       const parse = api.getDefaultJsonParser('error', 'error');
       api.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, next) => {
@@ -44,15 +46,29 @@ export async function serveApi(server: FastifyInstance, serving: ApiServing): Pr
       api.setNotFoundHandler({ preHandler: api.rateLimit() }, (request, reply) =>
         answerProblem(new Refusal({ type: 'page.notFound', values: {} }), request, reply, serving.app),
       );
-      for (const endpoint of endpoints) serveEndpoint(api, serving, endpoint);
+      for (const endpoint of endpoints) await serveIn(api, serving, endpoint);
       api.get('/v1/openapi.json', (_request, reply) =>
         reply.type('application/json').send(Buffer.from(serving.description)),
       );
       serveOtherMethods(api, [...endpoints, { method: 'GET', path: '/openapi.json' }]);
-      done();
     },
     { prefix: '/api' },
   );
+}
+
+/** An endpoint with a file stands apart: it alone reads multipart bodies, and only of staff. */
+async function serveIn(api: FastifyInstance, serving: ApiServing, endpoint: Endpoint): Promise<void> {
+  const { upload } = endpoint;
+  if (upload === undefined) serveEndpoint(api, serving, endpoint);
+  else
+    await api.register(async (apart) => {
+      await receiveFiles(apart, upload, async (request) => {
+        const { kind } = await bearer(request, serving);
+        if (kind === 'visitor') refuse('access.signInNeeded');
+        if (kind !== 'staff') refuse('access.refused');
+      });
+      serveEndpoint(apart, serving, endpoint);
+    });
 }
 
 function serveEndpoint(api: FastifyInstance, serving: ApiServing, endpoint: Endpoint): void {
@@ -111,14 +127,27 @@ async function run(
   const act = (alongside?: Alongside<unknown>) => runAction(app.around, operation, actor, input as never, alongside);
   const key = idempotencyKeyIn(request.headers['idempotency-key']);
   if (key === null) return answerOf(await act());
-  const outcome = await once(app.around.db, key, { actor, request: [operation.name, input] }, answerOf, act);
+  const asked = [operation.name, await withHashes(input)];
+  const outcome = await once(app.around.db, key, { actor, request: asked }, answerOf, act);
   if ('done' in outcome) return answerOf(outcome.done);
   void reply.header('idempotent-replayed', 'true');
   return outcome.again;
 }
 
+/** An input in which a file is told by its hash: another file is another request. */
+async function withHashes(input: Record<string, unknown>): Promise<Record<string, unknown>> {
+  const hashed = { ...input };
+  for (const [name, value] of Object.entries(input))
+    if (value instanceof Blob)
+      hashed[name] = createHash('sha256').update(new Uint8Array(await value.arrayBuffer())).digest('hex'); // prettier-ignore
+  return hashed;
+}
+
 /** The answer to an output: only what the endpoint declares. */
-function answer(app: App, endpoint: Endpoint, output: unknown, request: FastifyRequest): StoredAnswer {
+function answer(app: App, endpoint: Endpoint, plain: unknown, request: FastifyRequest): StoredAnswer {
+  const t = app.texts.in('nl');
+  const words = { t, lang: 'nl', say: (problem: Problem) => sayProblem(problem, 'nl', t) } as const;
+  const output = endpoint.worded === undefined ? plain : endpoint.worded(plain as never, words);
   const base = app.config.url + API;
   const parts = collectionParts(endpoint.output);
   if (parts !== undefined) {

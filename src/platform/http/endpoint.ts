@@ -1,5 +1,7 @@
 import { Type, type TSchema } from 'typebox';
+import type { Problem } from '../../kernel/problem.ts';
 import type { AnyOperation } from '../operations/operation.ts';
+import type { Language, Translate } from '../texts/texts.ts';
 
 /**
  * A REST route drawn from an operation: its input is the path parameters, the query (GET) or the body (POST)
@@ -17,6 +19,24 @@ export interface Endpoint {
   readonly output: TSchema;
   /** For something new (201): its address below the version, with output names in braces. */
   readonly created?: string;
+  /** For an input with a file (`schema.file()`): its body is multipart/form-data, and only staff may send it. */
+  readonly upload?: Upload;
+  /** Adds sentences to an answer for people who read it, in Dutch, before it is cut to `output`. */
+  readonly worded?: (answer: never, words: Words) => unknown;
+}
+
+/** What comes with a file. */
+export interface Upload {
+  readonly mostBytes: number;
+  /** The input that takes what the sender calls the file, when that is not given as a field. */
+  readonly nameIn: string;
+}
+
+/** What turns codes and problems into sentences. */
+export interface Words {
+  readonly t: Translate;
+  readonly lang: Language;
+  readonly say: (problem: Problem) => string;
 }
 
 export const endpoint = (
@@ -48,3 +68,9 @@ export const collectionParts = (output: TSchema): CollectionParts | undefined =>
 export const nothing: TSchema = Type.Void();
 
 export const isNothing = (output: TSchema): boolean => (output as { type?: string }).type === 'void';
+
+/** The input that is a file; undefined for most. */
+export const fileInput = ({ operation }: Endpoint): string | undefined => {
+  const { properties = {} } = operation.input as { properties?: Readonly<Record<string, { 'x-form'?: string }>> };
+  return Object.keys(properties).find((name) => properties[name]?.['x-form'] === 'file');
+};

@@ -20,7 +20,11 @@ export interface DescribedOperation {
     description?: string;
     schema: Described;
   }[];
-  readonly requestBody?: { readonly required: boolean; readonly content: Record<string, { schema: Described }> };
+  readonly requestBody?: {
+    readonly required: boolean;
+    readonly description?: string;
+    readonly content: Record<string, { schema: Described }>;
+  };
   readonly responses: Readonly<Record<string, Described>>;
 }
 
@@ -88,15 +92,20 @@ function describeEndpoint(endpoint: Endpoint, module: string): DescribedOperatio
       ...(collectionParts(endpoint.output) === undefined || pagesItself(endpoint) ? [] : pageParameters),
       ...(operation.kind === 'action' ? [idempotencyParameter] : []),
     ],
-    ...(method === 'POST' && rest.length > 0 ? { requestBody: describeBody(Object.fromEntries(rest), required) } : {}),
+    ...(method === 'POST' && rest.length > 0
+      ? { requestBody: describeBody(endpoint, Object.fromEntries(rest), required) }
+      : {}),
     responses: describeResponses(endpoint, open),
   };
 }
 
-function describeBody(properties: Record<string, object>, required: readonly string[]) {
-  const names = required.filter((name) => name in properties);
+function describeBody({ upload }: Endpoint, properties: Record<string, object>, required: readonly string[]) {
+  const names = required.filter((name) => name in properties && name !== upload?.nameIn);
   const schema = describe({ type: 'object', properties: properties as never, required: names });
-  return { required: names.length > 0, content: { 'application/json': { schema } } };
+  const type = upload === undefined ? 'application/json' : 'multipart/form-data';
+  const size =
+    upload === undefined ? {} : { description: `A file of at most ${String(upload.mostBytes / 1024 / 1024)} MB.` };
+  return { required: names.length > 0, ...size, content: { [type]: { schema } } };
 }
 
 function describeResponses(endpoint: Endpoint, open: boolean): Record<string, Described> {

@@ -12,3 +12,9 @@ export const keepUploadedFile = (request: FastifyRequest, file: UploadedFile): v
 
 /** The file that came with this request, or null. */
 export const uploadedFile = (request: FastifyRequest): UploadedFile | null => received.get(request) ?? null;
+
+/** What a sender calls a file: the last part of what may be a path, without signs that do not show. */
+export function nameOf(given: string): string {
+  const name = (given.split(/[\\/]/).pop() ?? '').replaceAll(/\p{C}/gu, '').trim().slice(-120);
+  return name === '' ? 'bestand' : name;
+}

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refuse } from '../../kernel/problem.ts';
 import { servePage, type PageServing } from './pages.tsx';
 import type { Route } from './route.ts';
-import { keepUploadedFile } from './uploaded-file.ts';
+import { keepUploadedFile, nameOf } from './uploaded-file.ts';
 
 /**
  * Forms that take a file. Only these read multipart bodies, and only for staff: who asks is looked at before anything is
@@ -46,10 +46,4 @@ async function receive(request: FastifyRequest): Promise<void> {
       keepUploadedFile(request, { name: nameOf(part.filename), content: new Blob(pieces) });
   }
   request.body = fields;
-}
-
-/** The last part of what may be a path, without signs that do not show. */
-function nameOf(given: string): string {
-  const name = (given.split(/[\\/]/).pop() ?? '').replaceAll(/\p{C}/gu, '').trim().slice(-120);
-  return name === '' ? 'bestand' : name;
 }

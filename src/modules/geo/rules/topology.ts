@@ -1,4 +1,5 @@
-import { geoContains } from 'd3-geo';
+import type { Feature, Geometry } from 'geojson';
+import { geoBounds, geoContains } from 'd3-geo';
 import { feature, neighbors } from 'topojson-client';
 import type { GeometryCollection, Topology as AnyTopology } from 'topojson-specification';
 import type { MunicipalityNis } from '../../../kernel/ids.ts';
@@ -31,10 +32,32 @@ export function neighbours(topology: Topology, nis: readonly MunicipalityNis[]):
   return [...found].sort();
 }
 
+interface Ground {
+  readonly nis: MunicipalityNis;
+  readonly shape: Feature<Geometry>;
+  readonly bounds: ReturnType<typeof geoBounds>;
+}
+
+/** A long list asks for a hundred thousand points: shapes and what surrounds them are drawn once. */
+const grounds = new WeakMap<Topology, readonly Ground[]>();
+
+function groundsOf(topology: Topology): readonly Ground[] {
+  let known = grounds.get(topology);
+  if (known === undefined) {
+    known = topology.objects.municipality.geometries.map((each) => {
+      const shape = feature(topology, each) as Feature<Geometry>;
+      return { nis: nisOf(each), shape, bounds: geoBounds(shape) };
+    });
+    grounds.set(topology, known);
+  }
+  return known;
+}
+
 /** The municipality a point lies in, or null outside Flanders and Brussels. Within some 50 m of a border it may be the other one. */
 export function municipalityAt(topology: Topology, { lat, lon }: Point): MunicipalityNis | null {
-  const shape = topology.objects.municipality.geometries.find((each) =>
-    geoContains(feature(topology, each), [lon, lat]),
+  const found = groundsOf(topology).find(
+    ({ shape, bounds: [[west, south], [east, north]] }) =>
+      lon >= west && lon <= east && lat >= south && lat <= north && geoContains(shape, [lon, lat]),
   );
-  return shape === undefined ? null : nisOf(shape);
+  return found?.nis ?? null;
 }

@@ -7,6 +7,7 @@ import { schema } from '../../../platform/operations/input.ts';
 import { action } from '../../../platform/operations/operation.ts';
 import { openTable } from '../import/read/open-table.ts';
 import { limits } from '../import/read/limits.ts';
+import { served } from '../import/read/served.ts';
 import { unreadable } from '../import/read/unreadable.ts';
 import { importKinds } from '../import/rules/fields.ts';
 import { keepFile } from '../import/store/files.ts';
@@ -44,7 +45,7 @@ export const keepImportFile = action('supply.keepImportFile', {
     const file = await keepFile(tx, {
       source: source.source,
       name,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: await hashOf(bytes),
       content: bytes,
       at: clock.now(),
       expires: hoursAfter(clock.now(), WAITS_HOURS),
@@ -53,3 +54,14 @@ export const keepImportFile = action('supply.keepImportFile', {
   },
   audit: (_input, { file, source }) => ({ file, source }),
 });
+
+const PART = 1024 * 1024;
+
+async function hashOf(bytes: Uint8Array): Promise<string> {
+  const hash = createHash('sha256');
+  for (let start = 0; start < bytes.length; start += PART) {
+    hash.update(bytes.subarray(start, start + PART));
+    await served();
+  }
+  return hash.digest('hex');
+}

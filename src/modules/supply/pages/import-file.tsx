@@ -13,7 +13,6 @@ import { runImport } from '../actions/import-run.ts';
 import { showImport, type Field } from '../reads/import-show.ts';
 import { DiffTable, RemarkTable } from './import-diff.tsx';
 import { MappingForm } from './import-fields.tsx';
-import { sayImportProblem } from './import-words.ts';
 
 const path = '/beheer/invoer/:file';
 
@@ -99,7 +98,7 @@ async function show(
         <Back page={page} />
         {problem !== null && (
           <Notice tone="stop">
-            <p>{sayImportProblem(page, problem)}</p>
+            <p>{page.say(problem)}</p>
           </Notice>
         )}
         <h1>{title}</h1>
@@ -171,13 +170,13 @@ async function read(page: PageContext, file: FileId) {
 
 const unreadable = (page: PageContext, problem: Problem): Answer =>
   page.html({
-    title: page.say(problem),
+    title: page.t('staff.import.unreadable'),
     status: 400,
     body: (
       <>
         <Back page={page} />
-        <h1>{page.say(problem)}</h1>
-        <p>{sayImportProblem(page, problem)}</p>
+        <h1>{page.t('staff.import.unreadable')}</h1>
+        <p>{page.say(problem)}</p>
       </>
     ),
   });

@@ -1,5 +1,4 @@
 import { cents } from '../../../kernel/cents.ts';
-import type { Problem } from '../../../kernel/problem.ts';
 import { parseDate } from '../../../kernel/calendar-date.ts';
 import type { PageContext } from '../../../platform/http/page-context.ts';
 import { euro, longDate, weekdayName } from '../../../platform/texts/format.ts';
@@ -7,12 +6,6 @@ import { nl as general } from '../../../platform/texts/nl.ts';
 import type { Remark } from '../reads/import-show.ts';
 
 type Words = Pick<PageContext, 't' | 'lang' | 'say'>;
-
-/** The sentence of a problem; of a file that cannot be read it says why. */
-export const sayImportProblem = ({ t, say }: Words, problem: Problem): string =>
-  problem.type === 'supply.importUnreadable'
-    ? t(`staff.import.why.${String(problem.values['why'])}`, problem.values)
-    : say(problem);
 
 /** What is remarked about a row: a problem every page has a sentence for, or one of lists alone. */
 export function sayRemark({ t, say }: Words, { say: key, values }: Remark): string {

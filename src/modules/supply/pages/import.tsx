@@ -9,7 +9,6 @@ import { keepImportFile } from '../actions/import-keep-file.ts';
 import { importKinds, importLimits, listImports } from '../reads/import-list.ts';
 import { supplyErrors } from './errors.ts';
 import { FileField } from './import-fields.tsx';
-import { sayImportProblem } from './import-words.ts';
 
 const path = '/beheer/invoer';
 
@@ -55,7 +54,7 @@ async function show(page: PageContext, failed?: Extract<Attempt<unknown>, { ok: 
           frame={page}
           fields={['file', 'source', 'kind']}
           error={error}
-          problem={failed?.problem == null ? null : sayImportProblem(page, failed.problem)}
+          problem={failed?.problem == null ? null : page.say(failed.problem)}
         />
         {page.query.has('nieuw') && (
           <Notice tone="free" title={t('staff.import.done.title')}>

@@ -1,7 +1,8 @@
 import type { Translations } from '../../../platform/texts/texts.ts';
+import { unreadable } from './unreadable.ts';
 
 export const imports: Translations = {
-  'problem.supply.importUnreadable': { of: '8dd002a9', text: 'We cannot read this file.' },
+  'problem.supply.importUnreadable': { of: '07d99395', text: unreadable.en },
   'problem.supply.importOtherKind': {
     of: '4dacda4f',
     text: 'The source {source} already holds another kind of list. Choose another name.',

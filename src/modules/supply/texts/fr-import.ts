@@ -1,7 +1,8 @@
 import type { Translations } from '../../../platform/texts/texts.ts';
+import { unreadable } from './unreadable.ts';
 
 export const imports: Translations = {
-  'problem.supply.importUnreadable': { of: '8dd002a9', text: 'Nous ne pouvons pas lire ce fichier.' },
+  'problem.supply.importUnreadable': { of: '07d99395', text: unreadable.fr },
   'problem.supply.importOtherKind': {
     of: '4dacda4f',
     text: 'La source {source} contient déjà une liste d’un autre type. Choisissez un autre nom.',

@@ -1,6 +1,8 @@
+import { unreadable } from './unreadable.ts';
+
 /** Words about bringing in lists. Only professionals read them; what stands in the way is also said by the API. */
 export const imports = {
-  'problem.supply.importUnreadable': 'Dit bestand kunnen we niet lezen.',
+  'problem.supply.importUnreadable': unreadable.nl,
   'problem.supply.importOtherKind': 'De bron {source} is al van een andere soort lijst. Kies een andere naam.',
   'problem.supply.importGone':
     'Dit bestand wacht niet meer: het is ingevoerd, weggegooid of verlopen. Kies het opnieuw.',
@@ -16,6 +18,7 @@ export const imports = {
     'Kies een bestand: Excel (.xlsx), CSV of GeoJSON, ten hoogste 20 MB. Je ziet eerst wat er verandert. Er wordt niets bewaard voor je dat bevestigt.',
   'staff.import.leadOwn':
     'Kies een bestand: Excel (.xlsx), CSV of GeoJSON, ten hoogste 20 MB. Je past er de gegevens en openingsuren van je eigen locaties mee aan. Nieuwe locaties en vergunningen blijven bij het agentschap. Je ziet eerst wat er verandert.',
+  'staff.import.unreadable': 'Dit bestand kunnen we niet lezen',
   'staff.import.file': 'Bestand',
   'staff.import.file.missing': 'Kies een bestand.',
   'staff.import.source': 'Naam van de bron',
@@ -176,28 +179,6 @@ export const imports = {
   'staff.import.say.notRead.website': '“{given}” is geen adres van een website.',
   'staff.import.say.notRead.postcode': '“{given}” is geen postcode.',
   'staff.import.say.notRead.year': '“{given}” is geen jaar.',
-  'staff.import.why.empty': 'Het bestand is leeg.',
-  'staff.import.why.pdf': 'Dit is een pdf, wat de naam ook zegt. Vraag de lijst als Excel of CSV.',
-  'staff.import.why.oldExcel':
-    'Dit is een oud Excel-bestand (.xls), of het is met een wachtwoord beveiligd. Bewaar het als .xlsx zonder wachtwoord.',
-  'staff.import.why.zip': 'Dit is een ingepakt bestand, maar geen Excel. Pak het uit en kies de lijst zelf.',
-  'staff.import.why.bomb': 'Dit bestand wordt veel te groot als we het uitpakken. We lezen het niet.',
-  'staff.import.why.broken': 'Het bestand is beschadigd of niet volledig. Bewaar het opnieuw en probeer nog eens.',
-  'staff.import.why.locked': 'Het bestand is beveiligd met een wachtwoord. Bewaar het zonder.',
-  'staff.import.why.garbage': 'Dit is geen tekst die we kunnen lezen. Bewaar de lijst als Excel, of als CSV in UTF-8.',
-  'staff.import.why.markup': 'Dit is een webpagina of XML, geen lijst. Bewaar de lijst als Excel of CSV.',
-  'staff.import.why.quotes': 'Op rij {line} klopt een aanhalingsteken niet. Verbeter die rij.',
-  'staff.import.why.noHeader': 'We vinden geen rij met de namen van de kolommen.',
-  'staff.import.why.noRows': 'Het bestand heeft namen van kolommen, maar geen rijen.',
-  'staff.import.why.manyRows': 'Het bestand heeft meer dan {most, number} rijen. Splits het.',
-  'staff.import.why.manyColumns': 'Het bestand heeft meer dan {most, number} kolommen.',
-  'staff.import.why.longCell': 'Op rij {line} staat een vak met meer dan {most, number} tekens.',
-  'staff.import.why.merged':
-    'De cellen {range} zijn samengevoegd. Maak dat ongedaan in Excel: elke rij heeft eigen waarden nodig.',
-  'staff.import.why.geojson': 'Dit is JSON, maar geen GeoJSON met een lijst van plaatsen (FeatureCollection).',
-  'staff.import.why.json': 'Dit lijkt JSON, maar het klopt niet. Vraag het bestand opnieuw.',
-  'staff.import.why.projection': 'De coördinaten staan in een ander stelsel. Vraag de lijst in WGS 84 (EPSG:4326).',
-  'staff.import.why.tooLarge': 'Het bestand is groter dan 20 MB.',
   'staff.counts.official.nav': 'Officiële aantallen',
   'staff.counts.official.title': 'Officiële aantallen van {year} naast wat Kribbe telt',
   'staff.counts.official.empty': 'Er zijn nog geen officiële aantallen',

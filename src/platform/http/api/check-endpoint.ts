@@ -1,4 +1,4 @@
-import { collectionParts, isNothing, type Endpoint } from '../endpoint.ts';
+import { collectionParts, fileInput, isNothing, type Endpoint } from '../endpoint.ts';
 import { shapeOf, type Shape } from './schema-shape.ts';
 
 const address = /^(\/([a-z][A-Za-z0-9]*|\{[a-z][A-Za-z0-9]*\}))+$/;
@@ -22,6 +22,10 @@ export function faultsOf(endpoint: Endpoint): string[] {
   if (created !== undefined && operation.kind === 'read') faults.push('a read makes nothing new');
   if (!isNothing(output) && shapeOf(output).type !== 'object')
     faults.push('the answer is an object: a list is a collection(…)');
+  if ((fileInput(endpoint) !== undefined) !== (endpoint.upload !== undefined))
+    faults.push('a file comes with `upload`, and nothing else does');
+  if (endpoint.upload !== undefined && properties[endpoint.upload.nameIn] === undefined)
+    faults.push(`${endpoint.upload.nameIn} is no input of ${operation.name}`);
   if (collectionParts(output) !== undefined && operation.kind === 'action')
     faults.push('an action answers no collection');
   return faults.map((fault) => `${method} ${path}: ${fault}`);

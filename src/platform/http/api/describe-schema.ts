@@ -30,6 +30,7 @@ export function describe(shape: Shape): Described {
   if (branches !== undefined) return describeUnion(shape, branches);
   if (shape['x-form'] === 'halfDays')
     return { type: 'integer', minimum: 1, maximum: 16_383, description: halfDays, example: 5 };
+  if (shape['x-form'] === 'file') return { type: 'string', format: 'binary' };
   const known: Described = Object.fromEntries(
     copied.filter((keyword) => shape[keyword] !== undefined).map((keyword) => [keyword, shape[keyword]]),
   );

@@ -1,5 +1,5 @@
 import { InvalidInput, parseInput, type Issue } from '../../operations/input.ts';
-import type { Endpoint } from '../endpoint.ts';
+import { fileInput, type Endpoint } from '../endpoint.ts';
 import { pagesItself } from './collection.ts';
 import { shapeOf, type Shape } from './schema-shape.ts';
 
@@ -49,6 +49,12 @@ export function inputOf(endpoint: Endpoint, { params, query, body }: RequestPart
   }
   if (place === 'body') addBody(body, params, rest, issues);
   else if (body !== undefined) issues.push({ in: 'body', field: '', rule: 'unknown' });
+  const file = fileInput(endpoint);
+  if (file !== undefined) {
+    // The fields of a form are text.
+    for (const [name, value] of Object.entries(rest)) if (typeof value === 'string') rest[name] = typed(properties[name] ?? {}, value); // prettier-ignore
+    if (file in rest && !(rest[file] instanceof Blob)) issues.push({ in: 'body', field: file, rule: 'file' });
+  }
   const input = { ...rest, ...fromPath };
   try {
     parseInput(endpoint.operation.input as never, input);

@@ -37,7 +37,7 @@ const standard: Readonly<Record<string, readonly [type: string, title: string, d
 /** Problems of HTTP itself that the guide leaves to each API; told in English, for developers. */
 const ours: Readonly<Record<string, readonly [title: string, detail: string]>> = {
   'http.methodNotAllowed': ['Method Not Allowed', 'This address does not know this method; see the Allow header'],
-  'http.mediaType': ['Unsupported Media Type', 'Send application/json'],
+  'http.mediaType': ['Unsupported Media Type', 'Send application/json, or multipart/form-data where a file is asked'],
 };
 
 /** The document of a problem. `say` gives the sentence of a module's problem in the language that was asked for. */
@@ -98,6 +98,8 @@ const sentences: Readonly<Record<string, string>> = {
   unknown: 'is not known here',
   type: 'is of another type',
   json: 'is not JSON',
+  multipart: 'is not multipart/form-data that can be read',
+  file: 'is not a file',
   idempotencyKey: 'must be 16 to 64 letters, digits, hyphens or underscores; a UUID does well',
   enum: 'is not one of the allowed values',
   const: 'is not the allowed value',

@@ -10,13 +10,18 @@ const BATCH = 500;
 
 /** A text file with a row to a line, separated by ; , or tab. Formulas in it are text and stay text. */
 export function readCsv(bytes: Uint8Array): RawRows {
-  const { text: whole, encoding } = decodeText(bytes);
-  if (/^\s*</.test(whole.slice(0, 200))) return unreadable('markup');
+  const { encoding, pieces } = decodeText(bytes);
+  const start = pieces.next();
+  const first = start.done === true ? '' : start.value;
+  if (/^\s*</.test(first.slice(0, 200))) return unreadable('markup');
   // Excel's own hint about the separator is no row of the list.
-  const hint = /^sep=(.)\r?\n/i.exec(whole);
-  const text = hint === null ? whole : whole.slice(hint[0].length);
+  const hint = /^sep=(.)\r?\n/i.exec(first);
+  const text = hint === null ? first : first.slice(hint[0].length);
   const separator = separators.find((each) => each === hint?.[1]) ?? separatorOf(text);
-  return { note: encoding === 'utf-8' ? null : encoding, batches: rowsOf(text, separator, hint === null ? 0 : 1) };
+  return {
+    note: encoding === 'utf-8' ? null : encoding,
+    batches: rowsOf(text, pieces, separator, hint === null ? 0 : 1),
+  };
 }
 
 /** The separator that the first lines hold most of, outside quotes. */
@@ -31,9 +36,14 @@ function separatorOf(text: string): (typeof separators)[number] {
   return separators.reduce((best, each) => (count(each) > count(best) ? each : best));
 }
 
-async function* rowsOf(text: string, delimiter: string, above: number): AsyncGenerator<readonly Row[]> {
+async function* rowsOf(
+  first: string,
+  rest: Generator<string>,
+  delimiter: string,
+  above: number,
+): AsyncGenerator<readonly Row[]> {
   const parser = parse({ delimiter, relax_column_count: true, info: true, max_record_size: 200_000 });
-  const source = Readable.from(pieces(text));
+  const source = Readable.from(smaller(first, rest));
   source.on('error', (error) => parser.destroy(error));
   source.pipe(parser);
   let batch: Row[] = [];
@@ -52,6 +62,11 @@ async function* rowsOf(text: string, delimiter: string, above: number): AsyncGen
   if (batch.length > 0) yield batch;
 }
 
-function* pieces(text: string): Generator<string> {
-  for (let start = 0; start < text.length; start += PIECE) yield text.slice(start, start + PIECE);
+/** Pieces that are parsed in some milliseconds. */
+function* smaller(first: string, rest: Generator<string>): Generator<string> {
+  for (let text: string | null = first; text !== null;) {
+    for (let start = 0; start < text.length; start += PIECE) yield text.slice(start, start + PIECE);
+    const next: IteratorResult<string> = rest.next();
+    text = next.done === true ? null : next.value;
+  }
 }

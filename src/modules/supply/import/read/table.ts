@@ -1,5 +1,6 @@
 import { isKnownHeader } from '../rules/fields.ts';
 import { limits } from './limits.ts';
+import { served } from './served.ts';
 import { unreadable } from './unreadable.ts';
 
 export interface Row {
@@ -60,8 +61,7 @@ export async function withHeader(raw: RawRows): Promise<Table> {
       count += rows.length;
       if (count > limits.rows) unreadable('manyRows', { most: limits.rows });
       if (rows.length > 0) yield rows;
-      // A file in memory is read without ever waiting: between its parts others are served.
-      await new Promise((served) => setImmediate(served));
+      await served();
     }
     if (count === 0) unreadable('noRows');
     raw.finish?.(headerRow?.line ?? 1);
@@ -87,5 +87,9 @@ function named(cells: readonly string[]): string[] {
 /** A cell as we keep it: without blanks around it, of bounded length. */
 export function cellText(text: string, line: number): string {
   if (text.length > limits.cell) unreadable('longCell', { line, most: limits.cell });
+  // Escapes in JSON and XML can write what is no text: half characters and the null that a database keeps in no text.
+  if (noText.test(text)) unreadable('garbage');
   return text.trim();
 }
+
+const noText = /[\0\p{Surrogate}]/u;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { newId, type Id, type OrganiserId } from '../../../../kernel/ids.ts';
 import type { Executor, Transaction } from '../../../../platform/database/connect.ts';
 import { sourceOf, type ImportSource, type ImportSourceId } from './sources.ts';
@@ -55,13 +56,20 @@ export async function waitingFile(db: Executor, file: ImportFileId, now: string)
     : { file: row.file_id as ImportFileId, name: row.file_name, sha256: row.sha256, source: sourceOf(row) };
 }
 
+const PART = 1024 * 1024;
+
+/** What is in a file, fetched in parts: a whole one would keep this process from answering while it is unpacked. */
 export async function contentOf(db: Executor, file: ImportFileId): Promise<Uint8Array> {
-  const row = await db
-    .selectFrom('supply.import_file')
-    .select('content')
-    .where('file_id', '=', file)
-    .executeTakeFirstOrThrow();
-  return row.content;
+  const parts: Uint8Array[] = [];
+  for (let start = 0; ; start += PART) {
+    const { part } = await db
+      .selectFrom('supply.import_file')
+      .select(sql<Uint8Array>`substring(content from ${start + 1} for ${PART})`.as('part'))
+      .where('file_id', '=', file)
+      .executeTakeFirstOrThrow();
+    parts.push(part);
+    if (part.length < PART) return Buffer.concat(parts);
+  }
 }
 
 /** Whose list the file is of: what an organiser's right is checked on. Null for the agency's, and for no file. */
