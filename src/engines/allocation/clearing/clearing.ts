@@ -190,22 +190,20 @@ export class Clearing {
   }
 
   private leavePlace(request: number, choice: number): void {
-    const location = this.market.choiceLocation[choice]!;
-    if (location < 0) {
-      this.leaveApart(request, NONE);
-      return;
-    }
-    this.door.leave(this.pool[request]!, request);
-    this.touch(location);
+    for (const pool of this.leaveQuietly(request, choice, NONE)) this.touch(this.pools.location[pool]!);
   }
 
   /** Leaves all its pools but one (from which it was removed already). */
   private leaveApart(request: number, except: number): void {
-    for (const pool of this.apart.get(request)!) {
-      if (pool !== except) this.door.leave(pool, request);
-      this.touch(this.pools.location[pool]!);
-    }
+    for (const pool of this.leaveQuietly(request, this.held[request]!, except)) this.touch(this.pools.location[pool]!);
+  }
+
+  /** Leaves without saying so; the pools where it was. */
+  private leaveQuietly(request: number, choice: number, except: number): readonly number[] {
+    const own = this.market.choiceLocation[choice]! >= 0 ? [this.pool[request]!] : this.apart.get(request)!;
+    for (const pool of own) if (pool !== except) this.door.leave(pool, request);
     this.apart.delete(request);
+    return own;
   }
 
   /** With a choice in several locations a request may meet itself: it leaves first and returns when refused. */
@@ -214,12 +212,14 @@ export class Clearing {
     this.note(request);
     const oldPattern = this.pattern[request]!;
     const oldPools = this.apart.get(request) ?? [this.pool[request]!];
-    if (old !== NONE) this.leavePlace(request, old);
+    if (old !== NONE) this.leaveQuietly(request, old, NONE);
     this.held[request] = NONE;
     const location = this.market.choiceLocation[choice]!;
     const moved =
       location >= 0 ? this.moveToOne(request, choice, location, displace) : this.moveApart(request, choice, displace);
-    if (!moved && old !== NONE) this.putBack(request, old, oldPattern, oldPools);
+    // Only who really left makes room for others.
+    if (old !== NONE && moved) for (const pool of oldPools) this.touch(this.pools.location[pool]!);
+    if (old !== NONE && !moved) this.putBack(request, old, oldPattern, oldPools);
     return moved;
   }
 
