@@ -2,7 +2,7 @@
 // docs/architecture.md. Each rule has a made-up offender in test/architecture/offenders.ts.
 
 /** Lower first. A module uses only what stands before it. */
-const modules = ['geo', 'supply', 'accounts', 'requests', 'placement', 'support', 'opendata'];
+const modules = ['geo', 'supply', 'accounts', 'requests', 'placement', 'support', 'opendata', 'tariff'];
 
 const test = '\\.test\\.tsx?$';
 const anyOf = (names) => `(${names.join('|')})`;

@@ -6,6 +6,7 @@ import { placement } from './modules/placement/index.ts';
 import { requests } from './modules/requests/index.ts';
 import { supply } from './modules/supply/index.ts';
 import { support } from './modules/support/index.ts';
+import { tariff } from './modules/tariff/index.ts';
 import { demoGuide } from './screens/demo-guide/index.ts';
 import { family } from './screens/family/index.ts';
 import { home } from './screens/home/index.ts';
@@ -20,6 +21,7 @@ export const modules: readonly Module[] = [
   placement,
   support,
   opendata,
+  tariff,
   family,
   home,
   demoGuide,

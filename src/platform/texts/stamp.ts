@@ -44,12 +44,12 @@ export function stamp(source: string, dutch: SourceTexts, accepted: ReadonlySet<
   return { source: filled, stamped, missing, stale, loose };
 }
 
-/** Stamps every texts/fr.ts, en.ts and their parts (fr-letters.ts) in src. Returns lines that say what was done and what is left to do. */
+/** Stamps every texts/fr.ts, en.ts and their parts (fr-letters.ts) in src; engines have texts of their own, without hashes. Returns lines that say what was done and what is left to do. */
 export async function stampAll(root: string, accepted: ReadonlySet<string>): Promise<{ said: string[]; gaps: number }> {
   const said: string[] = [];
   let gaps = 0;
   const sources = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.split(path.sep).slice(-2).join('/') === 'texts/nl.ts')
+    .filter((file) => file.split(path.sep).slice(-2).join('/') === 'texts/nl.ts' && !file.startsWith('engines'))
     .map((file) => path.join('src', file))
     .sort();
   for (const file of sources) {

@@ -74,6 +74,10 @@ function WaysOn({ page, desks }: { page: PageContext; desks: readonly Desk[] }) 
         <p>{t('home.ask.text')}</p>
       </li>
       <li>
+        <a href={page.href('/tarief')}>{t('home.cost')}</a>
+        <p>{t('home.cost.text')}</p>
+      </li>
+      <li>
         <a href={page.href('/mijn-vraag')}>{t('home.follow')}</a>
         <p>{t('home.follow.text')}</p>
       </li>

@@ -1,6 +1,8 @@
+import { listHalfDays, noHalfDays } from '../../../kernel/half-days.ts';
 import type { PageContext } from '../../../platform/http/page-context.ts';
 import { form, page as pageRoute, type Answer, type Route } from '../../../platform/http/route.ts';
 import { Button, ErrorSummary, Form, LinkButton, SummaryList, type SummaryRow } from '../../../platform/page/parts.tsx';
+import { typedDate } from '../../../platform/texts/format.ts';
 import { sendDraft } from '../actions/draft.ts';
 import { showDraft, type DraftPage } from '../reads/show-draft.ts';
 import { draftOf, QuestionFrame } from './frame.tsx';
@@ -40,6 +42,9 @@ async function check(page: PageContext, draft: DraftPage, problem: string | null
         <ErrorSummary frame={page} fields={[]} error={() => null} problem={problem} />
         <h1>{title}</h1>
         <SummaryList rows={rows} changeWord={t('frame.change')} />
+        <p>
+          <a href={page.href(costPath(draft))}>{t('ask.check.cost')}</a>
+        </p>
         {next === undefined ? (
           <>
             <p>{t('ask.check.who', { count: locations.length })}</p>
@@ -66,4 +71,13 @@ async function send(page: PageContext): Promise<Answer> {
   if (sent.ok) return page.redirect('/vraag/ontvangst');
   const problem = sent.problem === null ? page.t('ask.check.incomplete') : page.say(sent.problem);
   return withDraft(page, (draft) => check(page, draft, problem, sent.status));
+}
+
+/** What care on these days would cost; at the first location, as that decides whose price it is. */
+function costPath({ answers: { start, halfDays = noHalfDays }, locations: [first] }: DraftPage): string {
+  const address = new URLSearchParams();
+  if (start !== undefined) address.set('vanaf', typedDate(start));
+  for (const index of listHalfDays(halfDays)) address.append('dagen', String(index));
+  if (first !== undefined) address.set('locatie', first.location);
+  return `/tarief?${address.toString()}`;
 }

@@ -101,6 +101,7 @@ export const askMore: Translations = {
   'ask.remarks.none': { of: 'ed0a2968', text: 'None' },
   'ask.remarks.term': { of: '838b422f', text: 'Remark' },
   'ask.check.title': { of: '434c613f', text: 'Is your request for {child} right?' },
+  'ask.check.cost': { of: 'd49ab4da', text: 'What does that cost?' },
   'ask.check.who': {
     of: '9e85b4fc',
     text: '{count, plural, one {We send your request to 1 location. That location and your local desk read your answers.} other {We send your request to # locations. Those locations and your local desk read your answers.}}',

@@ -104,6 +104,7 @@ export const askMore: Translations = {
   'ask.remarks.none': { of: 'ed0a2968', text: 'Aucune' },
   'ask.remarks.term': { of: '838b422f', text: 'Remarque' },
   'ask.check.title': { of: '434c613f', text: 'Votre demande pour {child} est-elle correcte ?' },
+  'ask.check.cost': { of: 'd49ab4da', text: 'Combien cela coûte-t-il ?' },
   'ask.check.who': {
     of: '9e85b4fc',
     text: '{count, plural, one {Nous envoyons votre demande à 1 lieu. Ce lieu et votre guichet local lisent vos réponses.} other {Nous envoyons votre demande à # lieux. Ces lieux et votre guichet local lisent vos réponses.}}',

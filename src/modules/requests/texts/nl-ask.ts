@@ -166,6 +166,7 @@ export const ask = {
   'ask.remarks.term': 'Opmerking',
 
   'ask.check.title': 'Klopt je vraag voor {child}?',
+  'ask.check.cost': 'Wat kost dat?',
   'ask.check.who':
     '{count, plural, one {We sturen je vraag naar 1 locatie. Die locatie en je lokaal loket lezen je antwoorden.} other {We sturen je vraag naar # locaties. Die locaties en je lokaal loket lezen je antwoorden.}}',
   'ask.check.send': '{count, plural, one {Stuur mijn vraag naar 1 locatie} other {Stuur mijn vraag naar # locaties}}',

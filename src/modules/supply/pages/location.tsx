@@ -1,4 +1,4 @@
-import { noHalfDays, type HalfDays } from '../../../kernel/half-days.ts';
+import { listHalfDays, noHalfDays, type HalfDays } from '../../../kernel/half-days.ts';
 import { isId, type LocationId } from '../../../kernel/ids.ts';
 import { refuse } from '../../../kernel/problem.ts';
 import { weekdays, type CalendarDate } from '../../../kernel/calendar-date.ts';
@@ -6,14 +6,22 @@ import type { PageContext } from '../../../platform/http/page-context.ts';
 import { page as pageRoute } from '../../../platform/http/route.ts';
 import { Chip, LinkButton, SummaryList, type SummaryRow } from '../../../platform/page/parts.tsx';
 import { WeekStrip } from '../../../platform/page/week-strip.tsx';
-import { euro, listOf, longDate, monthOfYear, sayHalfDays, weekdayName } from '../../../platform/texts/format.ts';
+import {
+  euro,
+  listOf,
+  longDate,
+  monthOfYear,
+  sayHalfDays,
+  typedDate,
+  weekdayName,
+} from '../../../platform/texts/format.ts';
 import { listParts, MunicipalityMap } from '../../geo/index.ts';
 import { expectedPlaces } from '../reads/expected-places.ts';
 import { showLocation, type LocationPage } from '../reads/show-location.ts';
 import { supplyMark } from '../reads/supply-mark.ts';
 import { Before, Soon } from './location-changes.tsx';
 import { sayStatute } from './places-words.tsx';
-import { availability, requestPath } from './result-card.tsx';
+import { availability, sayGaps, requestPath } from './result-card.tsx';
 import { readSearch, type SearchQuery } from './search-query.ts';
 import { sayFrom } from './words.tsx';
 
@@ -50,7 +58,7 @@ function whenOf(page: PageContext): When {
 
 function headingOf(page: PageContext, location: LocationPage, { vanaf, dagen }: When): string {
   const { t, lang, today } = page;
-  const { name, fit, freeFrom, freeHalfDays } = location;
+  const { name, fit, freeFrom, freeHalfDays, except } = location;
   const days = sayHalfDays(freeHalfDays, lang, t);
   if (location.places === null) return t('location.heading.noLicence', { name });
   if (location.opensOn !== null && fit !== 'all')
@@ -59,6 +67,7 @@ function headingOf(page: PageContext, location: LocationPage, { vanaf, dagen }: 
     return dagen === undefined
       ? t('location.heading.free', { name, days })
       : t('location.heading.all', { name, when: sayFrom(page, vanaf ?? today, today) });
+  if (except.length > 0) return t('location.heading.except', { name, when: sayGaps(page, except) });
   if (fit === 'later' && freeFrom !== null)
     return t('location.heading.later', { name, date: longDate(freeFrom, lang) });
   return fit === 'some' ? t('location.heading.some', { name, days }) : t('location.heading.full', { name });
@@ -107,7 +116,7 @@ function Body({ page, location, when, month, title, parts }: BodyProps) {
           </section>
           {location.description !== null && <p class="lead">{location.description}</p>}
           <Soon page={page} location={location} />
-          <About page={page} location={location} />
+          <About page={page} location={location} when={when} />
           <Hours page={page} location={location} />
           <Before page={page} location={location} />
         </div>
@@ -135,11 +144,18 @@ function stripLabel({ t, lang }: PageContext, free: HalfDays, wish: HalfDays | u
   return wish === undefined ? now : `${now} ${t('search.strip.wish', { days: sayHalfDays(wish, lang, t) })}`;
 }
 
-function About({ page, location }: Pick<BodyProps, 'page' | 'location'>) {
+function About({ page, location, when }: Pick<BodyProps, 'page' | 'location' | 'when'>) {
   const { t, lang } = page;
   const rows: (SummaryRow | null)[] = [
     { term: t('location.kind'), value: t(`supply.kind.${location.kind}.long`) },
-    { term: t('location.price'), value: priceSentence(page, location) },
+    {
+      term: t('location.price'),
+      value: (
+        <>
+          {priceSentence(page, location)} <a href={page.href(costPath(location, when))}>{t('location.cost')}</a>
+        </>
+      ),
+    },
     { term: t('location.ages'), value: agesSentence(page, location) },
     location.features.length === 0
       ? null
@@ -162,6 +178,14 @@ function About({ page, location }: Pick<BodyProps, 'page' | 'location'>) {
       <SummaryList rows={rows.filter((row) => row !== null)} />
     </section>
   );
+}
+
+/** What it costs a family, worked out for the days it looks for. */
+function costPath({ location }: LocationPage, { vanaf, dagen = noHalfDays }: When): string {
+  const address = new URLSearchParams({ locatie: location });
+  if (vanaf !== undefined) address.set('vanaf', typedDate(vanaf));
+  for (const index of listHalfDays(dagen)) address.append('dagen', String(index));
+  return `/tarief?${address.toString()}`;
 }
 
 function priceSentence({ t, lang }: PageContext, { price, dayPriceCents }: LocationPage): string {

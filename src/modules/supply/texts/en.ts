@@ -148,6 +148,7 @@ export const en: Translations = {
   'location.hours.unknown': { of: '749c7286', text: 'The location has not given its opening hours yet.' },
   'location.about': { of: '6ed3a795', text: 'About this location' },
   'location.kind': { of: 'bdea34be', text: 'Kind' },
+  'location.cost': { of: 'b612b4d2', text: 'What does it cost?' },
   'location.price': { of: 'ca999f7c', text: 'Price' },
   'location.ages': { of: '57a60e0c', text: 'Age' },
   'location.ages.range': { of: '19cf91ef', text: 'From {from} to {until}' },

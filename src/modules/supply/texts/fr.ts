@@ -160,6 +160,7 @@ export const fr: Translations = {
   'location.hours.unknown': { of: '749c7286', text: 'Le lieu d’accueil n’a pas encore donné ses heures d’ouverture.' },
   'location.about': { of: '6ed3a795', text: 'À propos de ce lieu' },
   'location.kind': { of: 'bdea34be', text: 'Type' },
+  'location.cost': { of: 'b612b4d2', text: 'Combien ça coûte ?' },
   'location.price': { of: 'ca999f7c', text: 'Prix' },
   'location.ages': { of: '57a60e0c', text: 'Âge' },
   'location.ages.range': { of: '19cf91ef', text: 'De {from} à {until}' },

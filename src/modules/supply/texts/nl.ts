@@ -126,6 +126,7 @@ export const nl = {
   'location.about': 'Over deze opvang',
   'location.kind': 'Soort',
   'location.price': 'Prijs',
+  'location.cost': 'Wat kost het?',
   'location.ages': 'Leeftijd',
   'location.ages.range': 'Van {from} tot {until}',
   'location.ages.birth': 'de geboorte',

@@ -17,6 +17,11 @@ export const en: Translations = {
   'home.search.button': { of: '9ecf90cd', text: 'Search for childcare' },
   'home.ask': { of: '1230093a', text: 'Ask for childcare' },
   'home.ask.text': { of: 'ee41069c', text: 'One request, to several places. It takes about five minutes.' },
+  'home.cost': { of: 'b612b4d2', text: 'What does it cost?' },
+  'home.cost.text': {
+    of: '3b67a930',
+    text: 'See what a day costs at your income, and why. It takes about two minutes.',
+  },
   'home.follow': { of: 'c769cfa3', text: 'Follow your request' },
   'home.follow.text': { of: '9a3965cf', text: 'See who answered, or change something. Keep your code at hand.' },
   'home.help': { of: '315f4922', text: 'Get help from your desk' },

@@ -20,6 +20,11 @@ export const fr: Translations = {
     of: 'ee41069c',
     text: 'Une seule demande, pour plusieurs lieux d’accueil. Cela prend environ cinq minutes.',
   },
+  'home.cost': { of: 'b612b4d2', text: 'Combien ça coûte ?' },
+  'home.cost.text': {
+    of: '3b67a930',
+    text: 'Voyez ce que coûte une journée avec vos revenus, et pourquoi. Cela prend environ deux minutes.',
+  },
   'home.follow': { of: 'c769cfa3', text: 'Suivre votre demande' },
   'home.follow.text': {
     of: '9a3965cf',

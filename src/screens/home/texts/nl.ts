@@ -12,6 +12,8 @@ export const nl = {
   'home.search.button': 'Zoek opvang',
   'home.ask': 'Vraag opvang aan',
   'home.ask.text': 'Eén vraag, naar verschillende opvangplekken. Dat duurt ongeveer vijf minuten.',
+  'home.cost': 'Wat kost het?',
+  'home.cost.text': 'Zie wat een dag kost voor jouw inkomen, en waarom. Duurt ongeveer twee minuten.',
   'home.follow': 'Volg je vraag',
   'home.follow.text': 'Kijk wie antwoordde, of verander iets. Neem je code bij de hand.',
   'home.help': 'Krijg hulp van je loket',
