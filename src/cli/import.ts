@@ -37,7 +37,7 @@ export const importCommand: Command = {
   help: [
     '',
     '--source "Stad Kontich"   the same name each time: the columns are remembered, and what is gone is found',
-    `--kind locations          or counts; ${importKinds.join(' or ')}, locations when left out`,
+    `--kind ${importKinds[0]}          what the rows are: ${importKinds.join(' or ')}; locations when left out`,
     '--map name=Benaming       the field is in this column (may be repeated)',
     '--fix tier=T0             the field has this value in all rows (may be repeated)',
     '--centroid                without coordinates: the middle of the municipality',
@@ -59,7 +59,7 @@ export const importCommand: Command = {
       try {
         const kept = { source, kind, name: path.basename(file), content } as const;
         const choices = { map: values.map ?? [], fix: values.fix ?? [], centroid: values.centroid ?? false };
-        return await said(app, () => bringIn(app, kept, choices, yes, closeFrom));
+        return await said(app, kept.name, () => bringIn(app, kept, choices, yes, closeFrom));
       } finally {
         await open.close();
       }
@@ -100,7 +100,7 @@ async function bringIn(
   const first = await runRead(app.around, showImport, by, { file });
   if (choices.map.length + choices.fix.length > 0 || choices.centroid) {
     const chosen = Object.entries(first.mapping).map(([field, origin]) => [field, { ...origin }] as const);
-    const told = [...pairs(choices.map, 'column'), ...pairs(choices.fix, 'value')];
+    const told = [...pairs(first, choices.map, 'column'), ...pairs(first, choices.fix, 'value')];
     const mapping = [...new Map<string, object>([...chosen, ...told])].map(([field, origin]) => ({ field, ...origin }));
     await runAction(app.around, mapImport, by, { file, mapping, centroid: choices.centroid } as never);
   }
@@ -122,25 +122,35 @@ async function bringIn(
   return 0;
 }
 
+type View = Awaited<ReturnType<typeof runRead<typeof showImport>>>;
+
 /** 'name=Benaming' as the field and where it comes from. */
-const pairs = (given: readonly string[], as: 'column' | 'value') =>
+const pairs = ({ fields, header }: View, given: readonly string[], as: 'column' | 'value') =>
   given.map((pair): [string, object] => {
     const at = pair.indexOf('=');
+    const [field, from] = [pair.slice(0, at), pair.slice(at + 1)];
     if (at < 1) throw new Misused(`"${pair}" is not field=${as}`);
-    return [pair.slice(0, at), { [as]: pair.slice(at + 1) }];
+    if (!(fields as readonly string[]).includes(field))
+      throw new Misused(`"${field}" is no field; the fields are ${fields.join(', ')}`);
+    if (as === 'column' && !header.includes(from))
+      throw new Misused(`there is no column "${from}"; the columns are ${header.join(', ')}`);
+    return [field, { [as]: from }];
   });
 
 /** What a list would change, as the page shows it; the sentences are Dutch, as there. */
-function tell(app: App, view: ImportView): void {
+function tell(app: App, view: View): void {
   const t = app.texts.in('nl');
   const words = {
     t,
     lang: 'nl',
     say: (problem: Parameters<typeof sayProblem>[0]) => sayProblem(problem, 'nl', t),
   } as const;
+  const { rows, added, changed, unchanged, gone } = view;
   console.log(
-    `${view.rows} rows: ${view.added.count} new, ${view.changed.count} changed, ${view.unchanged} the same, ${view.gone.count} gone.`,
+    `${rows === 1 ? '1 row' : `${rows} rows`}: ${added.count} new, ${changed.count} changed, ${unchanged} the same, ${gone.count} gone.`,
   );
+  tellColumns(view);
+  if (view.note !== null) console.log(t(`staff.import.show.note.${view.note}`));
   const remarks = (title: string, { shown, count }: ImportView['faults']) => {
     if (count === 0) return;
     console.log(`${title}: ${count}`);
@@ -152,20 +162,37 @@ function tell(app: App, view: ImportView): void {
   };
   remarks(t('staff.import.faults'), view.faults);
   remarks(t('staff.import.notices'), view.notices);
-  for (const { key, name, changes } of view.changed.shown.slice(0, LINES)) {
+  if (gone.count > 0) console.log(t('staff.import.diff.gone', { count: gone.count }));
+  for (const { key, name } of gone.shown.slice(0, LINES)) console.log(`  ${key} ${name}`);
+  if (gone.count > LINES) console.log(`  ${t('staff.import.more', { count: gone.count - LINES })}`);
+  for (const { key, name, changes } of changed.shown.slice(0, LINES)) {
     console.log(`  ${key} ${name}`);
     for (const { field, from, to } of changes)
       console.log(`    ${t('staff.import.change', { field: t(`staff.import.field.${field}`), from: sayValue(words, field, from), to: sayValue(words, field, to) })}`); // prettier-ignore
   }
 }
 
+/** How the columns are read, and how to say otherwise when something is wrong. */
+function tellColumns({ mapping, header, fields, faults }: View): void {
+  const read = Object.entries(mapping).map(([field, from]) =>
+    'column' in from ? `${field} = ${from.column}` : `${field} = "${from.value}" in all rows`,
+  );
+  const used = new Set(Object.values(mapping).map((from) => ('column' in from ? from.column : null)));
+  const unused = header.filter((column) => !used.has(column));
+  console.log(`Columns read: ${read.join(', ') || 'none'}.`);
+  if (unused.length > 0) console.log(`Columns not used: ${unused.join(', ')}.`);
+  if (faults.count === 0) return;
+  console.log(`Fields without a column: ${fields.filter((field) => mapping[field] === undefined).join(', ')}.`);
+  console.log('Say otherwise with --map field=Column, or --fix field=value for what is the same in all rows.');
+}
+
 /** Runs the import; what stands in the way becomes a sentence and exit code 1. */
-async function said(app: App, run: () => Promise<number>): Promise<number> {
+async function said(app: App, name: string, run: () => Promise<number>): Promise<number> {
   try {
     return await run();
   } catch (error) {
     const t = app.texts.in('nl');
-    if (error instanceof Refusal) throw new Impossible(sayProblem(error.problem, 'nl', t));
+    if (error instanceof Refusal) throw new Impossible(`${name}: ${sayProblem(error.problem, 'nl', t)}`);
     if (error instanceof InvalidInput) throw new Misused(`this does not fit: ${error.message}`);
     throw error;
   }

@@ -191,6 +191,12 @@ test('without coordinates the middle of the municipality is taken only when that
   expect(await bringIn('Midden', content)).toMatchObject({ unchanged: 1 });
 });
 
+test('a name that was read in a wrong encoding is told, and does not come in; real accents do', async () => {
+  const names = ['ZoÃ©', 'lâ€™Enfant', 'Zo\ufffd', 'Zo‚ en Chlo‚', 'ZoŽ', 'Zoé, Šárka & “Ñandú” l’Ânerie', 'ÀÉÎÕÜ'];
+  const content = csv(...names.map((name, index) => row(`T${String(index)}`, { name })));
+  expect(await said('Tekens', content)).toEqual([2, 3, 4, 5, 6].map((line) => [line, 'naam', 'oddSigns']));
+});
+
 test('what looks like a formula is kept as text', async () => {
   await bringIn('Formule', csv(row('X1', { name: '=HYPERLINK(1)' })));
   expect(await byNumber('X1')).toMatchObject({ name: '=HYPERLINK(1)' });

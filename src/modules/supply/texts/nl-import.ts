@@ -134,6 +134,8 @@ export const imports = {
   'staff.import.say.missing.houseNumber': 'Het huisnummer ontbreekt.',
   'staff.import.say.missing.postcode': 'De postcode ontbreekt.',
   'staff.import.say.missing.organiser': 'De organisator ontbreekt.',
+  'staff.import.say.oddSigns':
+    '“{given}” heeft tekens die niet kloppen: de lijst is ooit met een verkeerde codering geopend of bewaard. Vraag ze opnieuw als Excel (.xlsx) of als CSV in UTF-8.',
   'staff.import.say.noTown': 'De gemeente ontbreekt.',
   'staff.import.say.unknownTown': '“{given}” is geen gemeente die we kennen.',
   'staff.import.say.unknownNis': '{given} is geen NIS-code van een gemeente in Vlaanderen of Brussel.',

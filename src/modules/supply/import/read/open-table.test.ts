@@ -158,6 +158,20 @@ describe('Excel', () => {
   });
 });
 
+test('a long text is read in pieces: letters of two bytes between them are whole, and what is no text is found late too', async () => {
+  const rows = Array.from({ length: 60_000 }, (_, index) => `é${String(index)};${'ë'.repeat(index % 7)}`);
+  const long = ['naam;nr', ...rows].join('\n');
+  expect((await read(long)).cells).toEqual(rows.map((row) => row.split(';')));
+  expect(await why(Buffer.concat([Buffer.from(long), Buffer.from('\n\u0001;x\n')]))).toEqual({ why: 'garbage' });
+});
+
+test('escapes that are no text are refused', async () => {
+  for (const escape of ['\\u0000', '\\ud800'])
+    expect(
+      await why(`{"type":"FeatureCollection","features":[{"properties":{"naam":"a${escape}","postcode":"3000"}}]}`),
+    ).toEqual({ why: 'garbage' });
+});
+
 test('a real GeoJSON of a city: seven locations with their points', async () => {
   const { header, cells } = await read(readFileSync('test/imports/kontich.geojson'));
   expect(header).toContain('geometry.lon');

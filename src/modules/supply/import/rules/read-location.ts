@@ -4,6 +4,7 @@ import type { Opening } from '../../rules/weeks.ts';
 import { columnName, type Field, type Mapping, type Take } from './fields.ts';
 import type { FoundTown, Gazetteer } from './gazetteer.ts';
 import { readAddress, readCount, readDay, readDegrees, readEuro, readHours, readKbo, readKind, readPrice, readTier } from './read-cell.ts'; // prettier-ignore
+import { looksMisread } from './looks-misread.ts';
 import type { Remarks } from './remark.ts';
 
 /** What one row says of a location. Undefined: the list does not tell, so what we know stays. */
@@ -47,6 +48,12 @@ export function readLocation(line: number, cells: readonly string[], around: Aro
   const fault = (field: Field, say: string, values: Record<string, string | number> = {}) =>
     faults.add(line, columnName(mapping, field), say, values);
   const text = (field: Field): string | undefined => take(cells, field) || undefined;
+  /** What people wrote: there a wrong encoding shows. */
+  const words = (field: Field): string | undefined => {
+    const given = text(field);
+    if (given !== undefined && looksMisread(given)) fault(field, 'oddSigns', { given: given.slice(0, 60) });
+    return given;
+  };
   /** The cell as its reader understands it. */
   const typed = <T>(field: Field, reader: (text: string) => T | undefined): T | undefined => {
     const given = text(field);
@@ -59,7 +66,7 @@ export function readLocation(line: number, cells: readonly string[], around: Aro
   const fileNumber = text('fileNumber') ?? '';
   if (fileNumber === '') fault('fileNumber', 'noFileNumber');
   const whole = typed('address', readAddress);
-  const street = text('street') ?? whole?.street;
+  const street = words('street') ?? whole?.street;
   const houseNumber = text('houseNumber') ?? whole?.houseNumber;
   const postcode = text('postcode') ?? whole?.postcode ?? undefined;
   const town = townOf();
@@ -71,8 +78,8 @@ export function readLocation(line: number, cells: readonly string[], around: Aro
   const told: ToldLocation = {
     line,
     fileNumber,
-    name: text('name'),
-    organiser: text('organiser'),
+    name: words('name'),
+    organiser: words('organiser'),
     kbo: typed('kbo', readKbo),
     kind: typed('kind', readKind),
     tier: typed('tier', readTier),
