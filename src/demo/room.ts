@@ -1,5 +1,13 @@
 import { addDays, daysBetween, mondayOf, type CalendarDate } from '../kernel/calendar-date.ts';
-import { halfDayIndices, halfDaysOf, listHalfDays, noHalfDays, overlap, type HalfDays } from '../kernel/half-days.ts';
+import {
+  halfDayIndices,
+  halfDaysOf,
+  listHalfDays,
+  noHalfDays,
+  overlap,
+  union,
+  type HalfDays,
+} from '../kernel/half-days.ts';
 import { isOpen, type Licence, type Opening, type Plan } from '../modules/supply/index.ts';
 
 const WIDTH = 14;
@@ -53,11 +61,14 @@ export class Room {
     kept: (index: number) => number = () => 0,
   ): HalfDays {
     const [first, last] = [this.weekOf(from), Math.min(this.weekOf(until), this.weeks - 1)];
-    const free = listHalfDays(overlap(wanted, this.open)).filter((index) => {
-      for (let week = first; week <= last; week += 1) if (this.free(week, index) <= kept(index)) return false;
-      return true;
-    });
-    return free.length === 0 ? noHalfDays : halfDaysOf(free);
+    let free = noHalfDays;
+    for (const index of listHalfDays(overlap(wanted, this.open))) {
+      const least = kept(index);
+      let [position, end] = [first * WIDTH + index, last * WIDTH + index];
+      while (position <= end && this.#licensed[position]! - this.#taken[position]! > least) position += WIDTH;
+      if (position > end) free = union(free, halfDaysOf([index]));
+    }
+    return free;
   }
 
   take = (plan: Plan): void => this.#change(plan, 1);
@@ -65,8 +76,8 @@ export class Room {
 
   #change({ from, until, halfDays }: Plan, by: 1 | -1): void {
     const [first, last] = [this.weekOf(from), Math.min(this.weekOf(until), this.weeks - 1)];
-    const indices = listHalfDays(halfDays);
-    for (let week = first; week <= last; week += 1)
-      for (const index of indices) this.#taken[week * WIDTH + index] = (this.#taken[week * WIDTH + index] ?? 0) + by;
+    for (const index of listHalfDays(halfDays))
+      for (let position = first * WIDTH + index; position <= last * WIDTH + index; position += WIDTH)
+        this.#taken[position]! += by;
   }
 }

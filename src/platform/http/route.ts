@@ -1,3 +1,4 @@
+import { anyone } from '../access/rules.ts';
 import type { AnyOperation } from '../operations/operation.ts';
 import type { Surroundings } from '../operations/run.ts';
 import type { OpenAnswer } from './open-answer.ts';
@@ -47,5 +48,11 @@ export const wordsOnly = (path: string, handle: Route['handle']): Route => ({ me
 
 function route(method: Route['method'], path: string, parts: RouteParts): Route {
   if (parts.uses.length === 0) throw new Error(`${method} ${path} names no operation, so nobody knows who may open it`);
+  // What was kept is given without asking who looks: nothing that only some may see, nothing whose reading is remembered.
+  if (
+    parts.keep !== undefined &&
+    parts.uses.some(({ kind, open, audit }) => kind !== 'read' || audit !== null || !open.includes(anyone as never))
+  )
+    throw new Error(`${method} ${path} may not be kept: not everything on it is open to everybody`);
   return { method, path, ...parts };
 }

@@ -1,9 +1,16 @@
+import { gunzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.ts';
 import { supplyApp, supplyWorld, type SupplyWorld } from '../../../../test/support/world-supply.ts';
 import { visitor } from '../../../platform/access/actor.ts';
+import { staffOf } from '../../../platform/access/rules.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
+import { page } from '../../../platform/http/route.ts';
 import { buildServer } from '../../../platform/http/server.ts';
+import { read } from '../../../platform/operations/operation.ts';
+import { lockGates } from '../steps/occupancy.ts';
 
 let base: TestDatabase;
 let server: FastifyInstance;
@@ -48,6 +55,48 @@ test('several locations can be chosen and asked at once, without script', async 
   expect(form.match(/name="locatie"/g)).toHaveLength(4);
   expect(form).toContain('name="vanaf" value="2027-03-01"');
   expect(form.match(/name="dagen"/g)).toHaveLength(6);
+});
+
+test('a page is drawn once for everybody, and anew as soon as anything changes', async () => {
+  const url = `/zoeken?plaats=Kessel-Lo&vanaf=8/3/2027&${monTueThu}`;
+  const plain = await server.inject({ url });
+  const small = await server.inject({ url, headers: { 'accept-encoding': 'br, gzip' } });
+  expect(small.headers).toMatchObject({
+    'content-encoding': 'gzip',
+    vary: expect.stringContaining('accept-encoding') as string,
+  });
+  expect(gunzipSync(small.rawPayload).toString()).toBe(plain.body);
+  const unwilling = await server.inject({ url, headers: { 'accept-encoding': 'gzip;q=0' } });
+  expect(unwilling.headers['content-encoding']).toBeUndefined();
+  expect(unwilling.body).toBe(plain.body);
+  expect((await server.inject({ url: `/fr${url}` })).body).toContain('lang="fr-BE"');
+  expect(plain.body).toContain('De Speelvogel');
+  await base.db
+    .updateTable('supply.location')
+    .set({ name: 'De Speelvogels' })
+    .where('location_id', '=', world.at.speelvogel)
+    .execute();
+  expect((await server.inject({ url })).body).toBe(plain.body); // nobody was told
+  await inTransaction(base.db, (tx) => lockGates(tx, [world.at.speelvogel]));
+  expect((await server.inject({ url })).body).toContain('De Speelvogels');
+  await base.db
+    .updateTable('supply.location')
+    .set({ name: 'De Speelvogel' })
+    .where('location_id', '=', world.at.speelvogel)
+    .execute();
+  await inTransaction(base.db, (tx) => lockGates(tx, [world.at.speelvogel]));
+});
+
+test('a page on which not everything is open to everybody cannot be kept', () => {
+  const keep = () => Promise.resolve('');
+  const closed = read('supply.closed', {
+    input: Type.Object({}),
+    open: [staffOf('deskArea', ['deskWorker'], () => null)],
+    run: () => Promise.resolve(1),
+  });
+  expect(() => page('/dicht', { uses: [closed], keep, handle: () => ({ kind: 'redirect', to: '/' }) })).toThrow(
+    'may not be kept',
+  );
 });
 
 test('the first look asks where, with no cookie', async () => {
