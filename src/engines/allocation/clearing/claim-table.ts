@@ -1,7 +1,7 @@
 import type { Market } from '../compile/market.ts';
 import type { Applicants } from './applicants.ts';
 import type { Clearing } from './clearing.ts';
-import { ClaimCounter, newBlock, refusalsAt, refusalsOf } from './refusals.ts';
+import { ClaimCounter, newBlock, refusalsAt, refusalsOf, severalRequests } from './refusals.ts';
 import type { Block } from './rows.ts';
 
 export interface Claim {
@@ -23,7 +23,7 @@ export class ClaimTable {
     private readonly applicants: Applicants,
   ) {
     this.block = newBlock(clearing.market);
-    this.several = [...new Set(clearing.market.several.map((one) => one.request))];
+    this.several = severalRequests(clearing.market);
     for (let location = 0; location + 1 < applicants.start.length; location += 1) this.lookAt(location);
     for (const request of this.several) this.lookFor(request);
   }

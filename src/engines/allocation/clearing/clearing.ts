@@ -127,6 +127,8 @@ export class Clearing {
     const from = seated ? this.seatPools.get(request)! : this.pools.poolStart[location]!;
     const end = seated ? from + 1 : this.pools.poolStart[location + 1]!;
     const key = this.order.choice[choice]!;
+    // With one way in there is nothing to prefer: a place that is free, or one that somebody makes.
+    if (end - from === 1 && this.hasOnePattern(request)) return this.enterPool(from, key, request, displace) ? from : NONE;
     const rounds = displace ? 2 : 1;
     for (let round = 0; round < rounds; round += 1) {
       if (end - from === 1) {
@@ -140,6 +142,10 @@ export class Clearing {
         }
     }
     return NONE;
+  }
+
+  private hasOnePattern(request: number): boolean {
+    return this.market.patternStart[request + 1]! - this.market.patternStart[request]! === 1;
   }
 
   private enterPool(pool: number, key: number, request: number, displace: boolean): boolean {

@@ -187,6 +187,10 @@ export function walkAll(clearing: Clearing, applicants: Applicants, witness: Wit
   const block = newBlock(clearing.market);
   for (let location = 0; location + 1 < applicants.start.length; location += 1)
     refusalsAt(clearing, applicants, location, block, witness);
-  for (const request of new Set(clearing.market.several.map((one) => one.request)))
+  for (const request of severalRequests(clearing.market))
     refusalsOf(clearing, request, block, witness);
 }
+
+/** Requests with a choice in several locations, in the market's own order. */
+export const severalRequests = (market: Market): number[] =>
+  [...new Set(market.several.map(({ request }) => request))].sort((a, b) => a - b);

@@ -1,7 +1,7 @@
 import type { Choice, Instance, InstanceRequest } from '../model.ts';
 import { chooseFields, type Fields } from './fields.ts';
 import { hashInto, lotteryNumbers, noHashes, type Hashes } from './lottery.ts';
-import { positions, sortBy } from './radix.ts';
+import { places, positions, sortBy } from './radix.ts';
 import { patternsOf, Shapes, type PackedShapes } from './shapes.ts';
 
 /**
@@ -88,7 +88,6 @@ class Compilation {
   private readonly shapes: Shapes;
   private readonly groups = new Map<string, number>();
   private readonly several: SeveralPlaces[] = [];
-  private readonly rows: (readonly number[])[] = [];
   private readonly extraRows: { request: number; values: readonly number[] }[] = [];
 
   constructor(
@@ -108,10 +107,16 @@ class Compilation {
     const n = requestInput.length;
     const choiceStart = new Int32Array(n + 1);
     const patternStart = new Int32Array(n + 1);
+    // The input is read in its own order, which is how it lies in memory; only what is written is put in ours.
+    const numberAt = places(requestInput);
+    for (let at = 0; at < n; at += 1) {
+      const request = instance.requests[at]!;
+      choiceStart[numberAt[at]! + 1] = choicesOf(request).length;
+      patternStart[numberAt[at]! + 1] = request.days ? patternsOf(request, instance.halfDays).length : 1;
+    }
     for (let r = 0; r < n; r += 1) {
-      const request = instance.requests[requestInput[r]!]!;
-      choiceStart[r + 1] = choiceStart[r]! + choicesOf(request).length;
-      patternStart[r + 1] = patternStart[r]! + (request.days ? patternsOf(request, instance.halfDays).length : 1);
+      choiceStart[r + 1]! += choiceStart[r]!;
+      patternStart[r + 1]! += patternStart[r]!;
     }
     const choiceLocation = new Int32Array(choiceStart[n]!);
     const ofChoice = new Int32Array(choiceStart[n]!);
@@ -122,9 +127,11 @@ class Compilation {
     const seat = new Int32Array(n).fill(-1);
     const override = new Int32Array(n).fill(-1);
     const sitting = new Int32Array(instance.locations.length);
-    for (let r = 0; r < n; r += 1) {
-      const request = instance.requests[requestInput[r]!]!;
-      this.rows.push(request.facts);
+    const rows = new Array<readonly number[]>(n);
+    for (let at = 0; at < n; at += 1) {
+      const request = instance.requests[at]!;
+      const r = numberAt[at]!;
+      rows[r] = request.facts;
       for (const group of request.groups ?? []) memberOf[r]! |= this.groups.get(group) ?? 0;
       stay[r] = stayOf(request, instance.periods);
       const patterns = request.days ? patternsOf(request, instance.halfDays) : [request.halfDays ?? 0];
@@ -133,9 +140,9 @@ class Compilation {
         patternShape[patternStart[r]! + p] = this.shapes.of(request, patterns[p]!);
       }
       const choices = choicesOf(request);
-      for (let at = 0; at < choices.length; at += 1) {
-        const choice = choices[at]!;
-        const c = choiceStart[r]! + at;
+      for (let k = 0; k < choices.length; k += 1) {
+        const choice = choices[k]!;
+        const c = choiceStart[r]! + k;
         if (typeof choice === 'string') {
           const location = this.locationNumber(choice);
           choiceLocation[c] = location;
@@ -156,7 +163,7 @@ class Compilation {
     for (let r = 0; r < n; r += 1) factRequest[r] = r;
     this.extraRows.forEach((row, at) => {
       factRequest[n + at] = row.request;
-      this.rows.push(row.values);
+      rows.push(row.values);
     });
     const mostSitting = sitting.reduce((most, one) => Math.max(most, one), 0);
     const fields = chooseFields(instance, this.shapes.largestDemand, mostSitting);
@@ -180,7 +187,7 @@ class Compilation {
       stay,
       seat,
       override,
-      facts: { rows: this.rows, request: factRequest, ofChoice },
+      facts: { rows, request: factRequest, ofChoice },
     };
   }
 

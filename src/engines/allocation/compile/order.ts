@@ -30,7 +30,8 @@ export const rankOf = (key: number): number => key & (LEVEL - 1);
 
 export function orderOf(market: Market, policy: Policy, seed: string): Order {
   const rank = policy.tieBreak === 'local' ? localRanks(market, policy, seed) : commonRanks(market, policy, seed);
-  const { choiceStart, choiceLocation, seat, override, several } = market;
+  const { choiceStart, choiceLocation, seat, override, several, instance, requestInput, locationInput } = market;
+  const overrideOf = (r: number) => instance.requests[requestInput[r]!]!.override?.location;
   const n = choiceStart.length - 1;
   const choice = new Int32Array(choiceLocation.length);
   const keysApart = several.map(({ locations }) => locations.map(() => 0));
@@ -47,7 +48,7 @@ export function orderOf(market: Market, policy: Policy, seed: string): Order {
         const apart = several[-1 - location]!;
         apart.locations.forEach((at, place) => {
           const key = rank.ofPlace(-1 - location, place);
-          const chosen = override[r]! >= 0 && choiceLocation[override[r]!] === at;
+          const chosen = overrideOf(r) === instance.locations[locationInput[at]!]!.id;
           keysApart[-1 - location]![place] = (chosen ? OVERRIDDEN : OTHERS) + key;
           if (key < first) first = key;
         });
