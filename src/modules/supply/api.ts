@@ -55,7 +55,14 @@ const facts = {
   opensOn: dateOrNull,
   stopsOn: dateOrNull,
 };
-const vacancy = { freeHalfDays: halfDays, freeFrom: dateOrNull, fit: oneOf(fits) };
+const vacancy = {
+  freeHalfDays: halfDays,
+  freeFrom: dateOrNull,
+  fit: oneOf(fits),
+  except: Type.Array(Type.Object({ from: date, until: date }), {
+    description: 'Free from the start, also before freeFrom, but for these days: places are missing then for a while',
+  }),
+};
 
 const period = { from: date, until: dateOrNull };
 const terms = Type.Object({ ...period, tier: oneOf(tiers), price: oneOf(prices), dayPriceCents: countOrNull });

@@ -4,9 +4,14 @@ import { testDatabase, type TestDatabase } from '../../../../test/support/databa
 import { supplyApp, supplyWorld, type SupplyWorld } from '../../../../test/support/world-supply.ts';
 import { newId, type LocationId, type OrganisationId, type OrganiserId } from '../../../kernel/ids.ts';
 import { visitor, type Actor, type StaffRole } from '../../../platform/access/actor.ts';
+import type { App } from '../../../platform/app.ts';
 import { buildServer } from '../../../platform/http/server.ts';
+import { runRead } from '../../../platform/operations/run.ts';
+import { searchLocations } from '../reads/search-locations.ts';
+import { showLocation } from '../reads/show-location.ts';
 
 let base: TestDatabase;
+let app: App;
 let server: FastifyInstance;
 let world: SupplyWorld;
 let actor: Actor = visitor;
@@ -24,7 +29,7 @@ const agency = () => staff('agency', 'agencyOfficer');
 
 beforeAll(async () => {
   base = await testDatabase();
-  const app = supplyApp(base.db);
+  app = supplyApp(base.db);
   world = await supplyWorld(app);
   server = await buildServer({ app, secret: 'x'.repeat(40), actorOf: () => Promise.resolve(actor) });
 });
@@ -107,6 +112,22 @@ test('the agency sees places and history of every location, and its ways lead no
   }
   const history = await get(agency(), at(world.at.kwetternest, 'geschiedenis'));
   expect(history.text).toContain('sluitingsdagen');
+});
+
+test('two weeks without places are told as such, by the page and by the search', async () => {
+  const location = world.at.speelvogel;
+  const works = { id: newId(), reason: 'works', from: '4/1/2027', until: '15/1/2027', places: '0' };
+  expect((await post(agency(), `${at(location, 'plaatsen')}/minder`, works)).status).toBe(303);
+  const page = await get(visitor, `/locatie/${location}`);
+  expect(page.text).toContain('De Speelvogel heeft plaats, behalve van 4 januari 2027 tot en met 15 januari 2027');
+  expect(page.text).toContain('Vrij op');
+  const { lat, lon } = await runRead(app.around, showLocation, visitor, { location });
+  const { results } = await runRead(app.around, searchLocations, visitor, { lat, lon, radiusKm: 1 });
+  expect(results.find((each) => each.location === location)).toMatchObject({
+    fit: 'later',
+    freeFrom: '2027-01-18',
+    except: [{ from: '2027-01-04', until: '2027-01-15' }],
+  });
 });
 
 test('staff of a location looks, and is offered nothing to change', async () => {

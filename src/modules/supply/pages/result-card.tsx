@@ -2,7 +2,7 @@ import { noHalfDays, overlap, without } from '../../../kernel/half-days.ts';
 import type { Frame, PageContext } from '../../../platform/http/page-context.ts';
 import { Chip, LinkButton, type Tone } from '../../../platform/page/parts.tsx';
 import { WeekStrip } from '../../../platform/page/week-strip.tsx';
-import { capitalised, distance, longDate, sayHalfDays } from '../../../platform/texts/format.ts';
+import { capitalised, distance, listOf, longDate, sayHalfDays } from '../../../platform/texts/format.ts';
 import type { SearchResult } from '../reads/search-locations.ts';
 import { minutesOver } from '../rules/travel.ts';
 import { reachIn, searchPath, whenParameters, type SearchQuery } from './search-query.ts';
@@ -87,12 +87,24 @@ export function requestPath(
 /** How a location fits the wish, in a few words. */
 export function availability(
   frame: Frame,
-  { fit, freeHalfDays, freeFrom, opensOn }: Pick<SearchResult, 'fit' | 'freeHalfDays' | 'freeFrom' | 'opensOn'>,
+  {
+    fit,
+    freeHalfDays,
+    freeFrom,
+    opensOn,
+    except,
+  }: Pick<SearchResult, 'fit' | 'freeHalfDays' | 'freeFrom' | 'opensOn' | 'except'>,
   { dagen }: Pick<SearchQuery, 'dagen'>,
 ): { tone: Tone; text: string } {
   const { t, lang } = frame;
   if (opensOn !== null && fit !== 'all')
     return { tone: 'warn', text: t('location.opensOn.chip', { date: longDate(opensOn, lang) }) };
+  if (except.length > 0) {
+    const [when, days] = [sayGaps(frame, except), overlap(dagen ?? freeHalfDays, freeHalfDays)];
+    return dagen !== undefined && days === dagen
+      ? { tone: 'warn', text: t('search.fit.exceptAll', { when }) }
+      : { tone: 'warn', text: t('search.fit.exceptSome', { days: sayHalfDays(days, lang, t), when }) };
+  }
   if (dagen === undefined)
     return fit === 'all'
       ? { tone: 'free', text: t('search.fit.some', { days: sayHalfDays(freeHalfDays, lang, t) }) }
@@ -112,6 +124,13 @@ export function availability(
     ? { tone: 'warn', text: t('search.fit.missing', { days: sayHalfDays(missing, lang, t) }) }
     : { tone: 'plain', text: t('search.fit.fullOnDays') };
 }
+
+/** 'van 4 januari 2027 tot en met 15 januari 2027'. */
+export const sayGaps = ({ t, lang }: Frame, gaps: SearchResult['except']): string =>
+  listOf(
+    gaps.map(({ from, until }) => t('search.gap', { from: longDate(from, lang), until: longDate(until, lang) })),
+    lang,
+  );
 
 /** The strip in words: what is free, and what was asked. */
 function stripLabel(frame: Frame, { freeHalfDays }: SearchResult, { dagen }: SearchQuery): string {

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { addDays, daysBetween, mondayOf, type CalendarDate } from '../../../kernel/calendar-date.ts';
-import { noHalfDays, type HalfDays } from '../../../kernel/half-days.ts';
+import { containsAll, noHalfDays, type HalfDays } from '../../../kernel/half-days.ts';
 import type { LocationId } from '../../../kernel/ids.ts';
 import { refuse } from '../../../kernel/problem.ts';
 import { anyone } from '../../../platform/access/rules.ts';
@@ -11,7 +11,8 @@ import { fitOf } from '../rules/find-locations.ts';
 import { publicEvents, type LocationMove } from '../rules/moves.ts';
 import type { Fit } from '../rules/rank-results.ts';
 import { presentReductions, type Reduction } from '../rules/reductions.ts';
-import { vacancy } from '../rules/vacancy.ts';
+import { besideGaps, type Gap } from '../rules/short-gaps.ts';
+import { vacancy, VACANCY_WEEKS } from '../rules/vacancy.ts';
 import type { Licence, Opening } from '../rules/weeks.ts';
 import { searchModel } from '../search/model.ts';
 import { licencesOf, openingsOf } from '../store/licences.ts';
@@ -29,6 +30,8 @@ export interface LocationPage extends Location {
   /** The day from which all wished half-days are free; null when not in sight. */
   readonly freeFrom: CalendarDate | null;
   readonly fit: Fit;
+  /** Free from the start, also before `freeFrom`, but for these days. */
+  readonly except: readonly Gap[];
   /** How the childminder works now; only of family care. */
   readonly statute: Statute | null;
   /** Fewer places and closing days, now and later. */
@@ -56,16 +59,23 @@ export const showLocation = read('supply.showLocation', {
     if (location === undefined) return refuse('supply.unknownLocation');
     const monday = mondayOf(today);
     const start = Math.max(0, daysBetween(monday, mondayOf(from ?? today)) / 7);
-    const { free, ...facts } = location;
-    const found = vacancy(free, halfDays ?? noHalfDays, start);
-    const freeFrom = found.freeFromWeek === null ? null : addDays(monday, 7 * found.freeFromWeek);
+    const { free, gaps, ...facts } = location;
+    const wished = halfDays ?? noHalfDays;
+    const found = vacancy(free, wished, start);
+    const answers = (set: HalfDays) => set !== noHalfDays && containsAll(set, wished);
+    const stays = (week: number, weeks: number) => vacancy(free, noHalfDays, week, weeks).free;
+    const beside = answers(found.free) ? null : besideGaps(stays, gaps, start, Math.min(VACANCY_WEEKS, free.weeks - start)); // prettier-ignore
+    const but = beside !== null && answers(beside.free) ? beside : null;
+    const week = but === null ? found.freeFromWeek : but.week;
+    const freeFrom = week === null ? null : addDays(monday, 7 * week);
     return {
       ...facts,
       openings: await openingsOf(db, id),
       licences: await licencesOf(db, id),
-      freeHalfDays: found.free,
+      freeHalfDays: but === null ? found.free : but.free,
       freeFrom,
-      fit: fitOf(found.free, halfDays ?? noHalfDays, freeFrom),
+      fit: but === null ? fitOf(found.free, wished, freeFrom) : 'later',
+      except: (but?.gaps ?? []).map(({ from, until }) => ({ from, until })),
       statute: location.kind === 'family' ? onDay(await statutesOf(db, id), today) : null,
       reductions: presentReductions(await reductionsOf(db, id), today),
       comingTerms: afterDay(await termsOf(db, id), today),

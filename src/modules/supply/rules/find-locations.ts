@@ -4,17 +4,20 @@ import { Judge } from './judge.ts';
 import { AS_TYPED } from './name-index.ts';
 import { fits, type Fit } from './rank-results.ts';
 import type { Candidate, SearchIndex } from './search-index.ts';
+import type { Gap } from './short-gaps.ts';
 import type { Wish } from './wish.ts';
 
 /** How a candidate answers the wish. */
 export interface Answer {
   /** As the crow flies, in metres. */
   readonly distance: number;
-  /** Half-days free from the start for the whole horizon. */
+  /** Half-days free from the start for the whole horizon; but for `except`. */
   readonly freeHalfDays: HalfDays;
   readonly fit: Fit;
   /** The day from which the wished half-days are free, on as many days as are needed; null when not in sight. */
   readonly freeFrom: CalendarDate | null;
+  /** Free from the start, also before `freeFrom`, but for these days: places are missing then for a while. */
+  readonly except: readonly Gap[];
 }
 
 export interface Found<C> {
@@ -71,6 +74,7 @@ export function findLocations<C extends Candidate>(
       freeHalfDays: found.free as HalfDays,
       fit: found.fit,
       freeFrom: judge.dateOf(found.week),
+      except: found.except.map(({ from, until }) => ({ from, until })),
     };
   });
   return { results, total: keys.length, free, later };

@@ -2,6 +2,7 @@ import { addDays, type CalendarDate } from '../../../kernel/calendar-date.ts';
 import { metresBetween } from '../../geo/index.ts';
 import type { Fit } from './rank-results.ts';
 import { featureBits, type Candidate, type SearchIndex } from './search-index.ts';
+import type { Gap } from './short-gaps.ts';
 import { kinds, prices, tiers, type PoolKind } from './terms.ts';
 import { LOOK_AHEAD_WEEKS } from './vacancy.ts';
 import { countBits, horizonOf, neededHours, reachOf, startWeek, wishedDays, type Wish } from './wish.ts';
@@ -10,6 +11,7 @@ import { countBits, horizonOf, neededHours, reachOf, startWeek, wishedDays, type
 export const FAILS = { kind: 1, price: 2, tier: 4, name: 8, feature: 16 } as const;
 
 const everyBit = 0xffff;
+const noGaps: readonly Gap[] = [];
 
 /** Latitude and longitude around a point that hold everything within reach; rounded outward. */
 function boxAround({ lat, lon }: Wish, metres: number) {
@@ -119,16 +121,22 @@ export class Judge<C extends Candidate> {
     return countBits(this.freeDays(free) & openDays) >= this.days.needed;
   }
 
-  /** How well a row answers, and the week from which it does; -1 when not in sight. */
-  vacancy(row: number, openDays: number): { free: number; fit: Fit; week: number } {
+  /**
+   * How well a row answers, and the week from which it does; -1 when not in sight. What is free but for a reduction that
+   * passes is free later: from the week after it, with the days that are missing in `except`.
+   */
+  vacancy(row: number, openDays: number): { free: number; fit: Fit; week: number; except: readonly Gap[] } {
     const free = this.free(row);
-    if (this.answers(free, openDays)) return { free, fit: 'all', week: this.start };
+    if (this.answers(free, openDays)) return { free, fit: 'all', week: this.start, except: noGaps };
+    const beside = this.index.beside(row, this.start, this.#horizon, this.#pools);
+    if (beside !== null && this.answers(beside.free, openDays))
+      return { free: beside.free, fit: 'later', week: beside.week, except: beside.gaps };
     const { weeks } = this.index.free;
-    if (this.days.bits === 0) return { free, fit: 'none', week: -1 };
+    if (this.days.bits === 0) return { free, fit: 'none', week: -1, except: noGaps };
     const last = Math.min(this.start + LOOK_AHEAD_WEEKS, weeks - 1);
     for (let week = this.start + 1; week <= last; week += 1)
-      if (this.answers(this.free(row, week), openDays)) return { free, fit: 'later', week };
-    return { free, fit: (free & this.days.wished) === 0 ? 'none' : 'some', week: -1 };
+      if (this.answers(this.free(row, week), openDays)) return { free, fit: 'later', week, except: noGaps };
+    return { free, fit: (free & this.days.wished) === 0 ? 'none' : 'some', week: -1, except: noGaps };
   }
 
   dateOf(week: number): CalendarDate | null {

@@ -14,7 +14,7 @@ export interface Reduction {
 }
 
 /** Closing days are known to everybody beforehand: a child keeps its place over them, so they take none away. */
-const takesPlaces = ({ reason }: Reduction): boolean => reason !== 'closingDays';
+export const takesPlaces = ({ reason }: Reduction): boolean => reason !== 'closingDays';
 
 /** The places that remain of `licensed` on a day. Of several reductions the strictest counts. */
 export const placesUnder = (reductions: readonly Reduction[], day: CalendarDate, licensed: number): number =>

@@ -1,3 +1,4 @@
+import type { HalfDays } from '../../../kernel/half-days.ts';
 import type { Point } from '../../geo/index.ts';
 import { FreeWeeks } from './free-weeks.ts';
 import { NameIndex } from './name-index.ts';
@@ -13,6 +14,7 @@ import {
   type Price,
   type Tier,
 } from './terms.ts';
+import { besideGaps, type BesideGaps, type GapWeeks } from './short-gaps.ts';
 import type { FreePlaces } from './vacancy.ts';
 import type { Opening } from './weeks.ts';
 
@@ -58,6 +60,7 @@ export class SearchIndex<C extends Candidate = Candidate> {
   readonly #rowOf = new Map<string, number>();
   readonly #lanes: number[] = [];
   readonly #pools: (readonly Lane[])[] = [];
+  readonly #gaps: (readonly GapWeeks[])[] = [];
   /** Lanes of pools that ended. */
   readonly #spare: number[] = [];
   #names: NameIndex | null = null;
@@ -68,7 +71,13 @@ export class SearchIndex<C extends Candidate = Candidate> {
   }
 
   /** Adds a location, or writes over what was known of it. */
-  put(candidate: C, openings: readonly Opening[], free: Int16Array, pools: readonly PoolPlaces[] = []): void {
+  put(
+    candidate: C,
+    openings: readonly Opening[],
+    free: Int16Array,
+    pools: readonly PoolPlaces[] = [],
+    gaps: readonly GapWeeks[] = [],
+  ): void {
     const row = this.#rowFor(candidate);
     const before = this.rows[row];
     if (before?.name !== candidate.name) this.#names = this.#order = null;
@@ -83,6 +92,7 @@ export class SearchIndex<C extends Candidate = Candidate> {
     this.hours.set(hoursOfWeek(openings), row * 14);
     this.free.set(this.#lanes[row]!, free);
     this.#putPools(row, pools);
+    this.#gaps[row] = gaps;
   }
 
   /** The row of a location; undefined when it is not known. */
@@ -97,6 +107,19 @@ export class SearchIndex<C extends Candidate = Candidate> {
       for (const { kind, lane } of this.#pools[row] ?? [])
         if (pools.includes(kind)) free |= this.free.stays(lane, from, horizon);
     return free;
+  }
+
+  /** The same when the weeks with a reduction are left out; null where there are none, or one without end in sight. */
+  beside(row: number, from: number, horizon: number, pools: readonly PoolKind[]): BesideGaps | null {
+    const gaps = this.#gaps[row] ?? [];
+    const known = Math.min(horizon, this.free.weeks - from);
+    if (gaps.length === 0) return null;
+    return besideGaps((week, weeks) => this.stays(row, week, weeks, pools) as HalfDays, gaps, from, known);
+  }
+
+  /** When places are missing for a while at a row. */
+  gapsOf(row: number): readonly GapWeeks[] {
+    return this.#gaps[row] ?? [];
   }
 
   /** The open free places of a row. */

@@ -5,6 +5,7 @@ import type { Database } from '../../../platform/database/connect.ts';
 import { afterDay } from '../rules/dated.ts';
 import { freeOfWeek, takenByPoolOf, type Pool } from '../rules/pools.ts';
 import type { Reduction } from '../rules/reductions.ts';
+import { gapWeeks, type GapWeeks } from '../rules/short-gaps.ts';
 import { LICENCE_LANE, type PoolKind } from '../rules/terms.ts';
 import { licensedInWeek, type Licence, type Opening, type WeekCounts } from '../rules/weeks.ts';
 import { fillFreePlaces } from '../store/free-places.ts';
@@ -28,6 +29,8 @@ export interface Loaded {
   readonly free: Int16Array;
   /** The free places kept for somebody. */
   readonly pools: readonly PoolPlaces[];
+  /** Weeks in which places are missing. */
+  readonly gaps: readonly GapWeeks[];
 }
 
 /** More locations than this are asked for all at once. */
@@ -67,6 +70,7 @@ export async function loadLocations(
     openings: openings.get(location.location) ?? [],
     free: free.get(location.location) ?? new Int16Array(),
     pools: kept.get(location.location) ?? [],
+    gaps: gapWeeks(reductions.get(location.location) ?? [], monday, weeks),
   }));
 }
 

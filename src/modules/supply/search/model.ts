@@ -2,6 +2,7 @@ import { mondayOf, type CalendarDate } from '../../../kernel/calendar-date.ts';
 import type { LocationId } from '../../../kernel/ids.ts';
 import type { Database } from '../../../platform/database/connect.ts';
 import { SearchIndex } from '../rules/search-index.ts';
+import type { GapWeeks } from '../rules/short-gaps.ts';
 import type { FreePlaces } from '../rules/vacancy.ts';
 import { gatesMovedSince } from '../store/gates.ts';
 import type { Location } from '../store/locations.ts';
@@ -12,6 +13,8 @@ export const MODEL_WEEKS = 130;
 
 export interface SearchLocation extends Location {
   readonly free: FreePlaces;
+  /** When places are missing for a while. */
+  readonly gaps: readonly GapWeeks[];
 }
 
 const LOOK_AT_ALL_MS = 10_000;
@@ -53,7 +56,9 @@ export class SearchModel {
   async one(id: LocationId, today: CalendarDate): Promise<SearchLocation | undefined> {
     await this.#follow(today);
     const row = this.#index.rowOf(id);
-    return row === undefined ? undefined : { ...this.#index.rows[row]!, free: this.#index.placesOf(row) };
+    return row === undefined
+      ? undefined
+      : { ...this.#index.rows[row]!, free: this.#index.placesOf(row), gaps: this.#index.gapsOf(row) };
   }
 
   /**
@@ -96,8 +101,8 @@ export class SearchModel {
 
   async #load(ids: readonly LocationId[], today: CalendarDate): Promise<void> {
     if (ids.length === 0) return;
-    for (const { location, openings, free, pools } of await loadLocations(this.#db, ids, today, MODEL_WEEKS))
-      this.#index.put(location, openings, free, pools);
+    for (const { location, openings, free, pools, gaps } of await loadLocations(this.#db, ids, today, MODEL_WEEKS))
+      this.#index.put(location, openings, free, pools, gaps);
   }
 }
 

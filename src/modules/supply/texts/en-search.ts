@@ -41,6 +41,10 @@ export const search = {
     text: '{count, plural, one {1 location} other {# locations}} free on at least {needed, number} of your days {where}, {when} ({days})',
   },
   'search.fit.enough': { of: '5e815d47', text: 'Free on {days}' },
+  'search.fit.exceptAll': { of: 'cf60ee02', text: 'Free on all your days, except {when}' },
+  'search.fit.exceptSome': { of: '424795f9', text: 'Free on {days}, except {when}' },
+  'search.gap': { of: '6b0ab55a', text: 'from {from} to {until}' },
+  'location.heading.except': { of: '6203bb98', text: '{name} has places, except {when}' },
   'search.askWhich': {
     of: 'a91afc4f',
     text: 'This can be in more than one place. We searched around {place}. Do you mean somewhere else?',

@@ -44,6 +44,10 @@ export const search = {
     text: '{count, plural, one {1 lieu} other {# lieux}} avec de la place au moins {needed, number} de vos jours {where}, {when} ({days})',
   },
   'search.fit.enough': { of: '5e815d47', text: 'De la place : {days}' },
+  'search.fit.exceptAll': { of: 'cf60ee02', text: 'Libre tous vos jours, sauf {when}' },
+  'search.fit.exceptSome': { of: '424795f9', text: 'Libre : {days}, sauf {when}' },
+  'search.gap': { of: '6b0ab55a', text: 'du {from} au {until}' },
+  'location.heading.except': { of: '6203bb98', text: '{name} a de la place, sauf {when}' },
   'search.askWhich': {
     of: 'a91afc4f',
     text: 'Cela peut être à plusieurs endroits. Nous avons cherché autour de {place}. Cherchez-vous ailleurs ?',

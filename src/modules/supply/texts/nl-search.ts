@@ -34,6 +34,10 @@ export const search = {
   'search.heading.some':
     '{count, plural, one {1 plek} other {# plekken}} vrij op minstens {needed, number} van je dagen {where}, {when} ({days})',
   'search.fit.enough': 'Vrij op {days}',
+  'search.fit.exceptAll': 'Vrij op al je dagen, behalve {when}',
+  'search.fit.exceptSome': 'Vrij op {days}, behalve {when}',
+  'search.gap': 'van {from} tot en met {until}',
+  'location.heading.except': '{name} heeft plaats, behalve {when}',
   'search.askWhich': 'Dit kan op meer dan één plaats zijn. We zochten rond {place}. Zoek je ergens anders?',
   'search.count': '{count, plural, one {Toon 1 locatie} other {Toon # locaties}}',
   'search.unknownParameter':
