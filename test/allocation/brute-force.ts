@@ -1,4 +1,4 @@
-import { allocate } from '../../src/engines/allocation/index.ts';
+import { allocate, type Instance } from '../../src/engines/allocation/index.ts';
 import { checkOutcome } from '../../src/engines/allocation/check/check.ts';
 import { outcomeOf } from './assignments.ts';
 import { oracleOf } from './oracle.ts';
@@ -13,7 +13,7 @@ export interface Trial {
 
 /** Every stable outcome by brute force, beside what the engine finds and the checker says of it. */
 export function tryInstance(flavour: Flavour, seed: number): Trial {
-  const instance = smallInstance(flavour, seed);
+  const instance = withinReach(smallInstance(flavour, seed));
   const stable = oracleOf(instance)
     .stable()
     .map((assignment) => keyOf(outcomeOf(assignment)));
@@ -32,3 +32,14 @@ export function tryInstance(flavour: Flavour, seed: number): Trial {
 
 const keyOf = ({ choice, halfDays, pool }: ReturnType<typeof outcomeOf>) =>
   JSON.stringify([...Array.from(choice), ...Array.from(halfDays), ...Array.from(pool)]);
+
+const MOST_ASSIGNMENTS = 4096;
+
+/** Without its last requests when there would be too many assignments to try. */
+function withinReach(instance: Instance): Instance {
+  const { options } = oracleOf(instance);
+  const assignments = options.reduce((product, each) => product * (each.length + 1), 1);
+  return assignments <= MOST_ASSIGNMENTS
+    ? instance
+    : withinReach({ ...instance, requests: instance.requests.slice(0, -1) });
+}

@@ -32,10 +32,10 @@ export const flavours: readonly Flavour[] = [
   { name: 'ages and periods', requests: 5, tieBreak: 'common', ages: true, periods: true, siblings: true },
   { name: 'places of today', requests: 5, tieBreak: 'local', sitting: true, overrides: true },
   { name: 'places of today, split', requests: 4, tieBreak: 'common', sitting: true, reserve: 'split' },
-  { name: 'urgent pools', requests: 5, tieBreak: 'common', pools: true, reserve: 'joint' },
+  { name: 'urgent pools', requests: 5, tieBreak: 'common', pools: true, periods: true, reserve: 'joint' },
   {
     name: 'everything',
-    requests: 4,
+    requests: 5,
     tieBreak: 'local',
     scattered: true,
     reserve: 'joint',
@@ -109,11 +109,12 @@ function request(
   periods: number,
 ): InstanceRequest {
   const ids = r.shuffle(locations.map((each) => each.id));
-  const choices: Choice[] = ids.slice(0, 1 + r.below(ids.length));
+  let choices: Choice[] = ids.slice(0, 1 + r.below(ids.length));
   const apart = flavour.apart && r.chance(50);
   if (apart) {
     const pairs = Array.from({ length: 1 + r.below(2) }, () => [r.pick([...ids, null]), r.pick(ids)]);
     choices.splice(r.below(choices.length + 1), r.below(2), ...pairs);
+    choices = [...new Map(choices.map((choice) => [JSON.stringify(choice), choice])).values()];
   }
   const days = () => 1 + r.below((1 << HALF_DAYS) - 1);
   const flexible = flavour.flexible && r.chance(50);

@@ -25,11 +25,7 @@ export function readInstance(value: unknown, format: Format = 'kribbe'): Reading
 type Written = Instance & { readonly version: 1 };
 
 /** What a file in the format `kribbe` holds for this instance. */
-export const writeInstance = (instance: Instance): Written => ({
-  format: 'kribbe-allocation',
-  version: 1,
-  ...instance,
-});
+export const writeInstance = (instance: Instance): Written => ({ version: 1, ...instance });
 
 function read<T>(
   value: unknown,
