@@ -150,6 +150,17 @@ describe('one question per page', () => {
     expect(headingOf(done.body)).toBe('Minder dan 5 uur opvang kost € 21,53 per dag');
   });
 
+  test('a day whose amounts nobody knows is said at once, with a way on', async () => {
+    const unknown = await post({ stap: 'on', vanaf: '1/3/2027' });
+    expect(headingOf(unknown.body)).toBe('De bedragen vanaf 1 oktober 2026 zijn nog niet gekend.');
+    expect(unknown.body).toContain('name="stap" value="on"');
+    const asked = await post({ stap: 'on', vanaf: '1/3/2027', laatst: 'yes' });
+    expect(asked.body).toContain('name="stap" value="income"');
+    const early = await post({ stap: 'on', vanaf: '1/3/2001' });
+    expect(early.statusCode).toBe(400);
+    expect(early.body).toContain('name="stap" value="on"');
+  });
+
   test('an empty or wrong answer is asked again; an earlier one can be changed', async () => {
     const empty = await post({ stap: 'on', vanaf: '' });
     expect(empty.statusCode).toBe(400);

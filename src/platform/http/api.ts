@@ -98,8 +98,8 @@ function serveEndpoint(api: FastifyInstance, serving: ApiServing, endpoint: Endp
  * then, only a machine that means harm makes hundreds.
  */
 const UNKNOWN_MAKERS = 30;
-const isOpenDoor = ({ method, operation }: Endpoint): boolean =>
-  method === 'POST' && operation.open.some(({ scope }) => scope === 'anyone');
+const isOpenDoor = ({ operation }: Endpoint): boolean =>
+  operation.kind === 'action' && operation.open.some(({ scope }) => scope === 'anyone');
 
 /** Whose token it is. A token that opens nothing is said so, also where none is needed. */
 async function bearer(request: FastifyRequest, { actorOf }: ApiServing): Promise<Actor> {

@@ -1,6 +1,6 @@
 import { isId, type LocationId } from '../../../kernel/ids.ts';
 import { refuse, type Problem } from '../../../kernel/problem.ts';
-import { nextQuestion, questions, type Question } from '../../../engines/tariff/index.ts';
+import { nextQuestion, periodOn, questions, type Question } from '../../../engines/tariff/index.ts';
 import type { FormValues } from '../../../platform/http/form-values.ts';
 import type { PageContext } from '../../../platform/http/page-context.ts';
 import { form, page as pageRoute, type Answer } from '../../../platform/http/route.ts';
@@ -71,6 +71,9 @@ function goOn(page: PageContext, visit: Visit, step: Question): Answer {
   const asked = wrong === undefined ? step : (questionWith(wrong.field) ?? step);
   const issues = wrong === undefined && isMissing(answers, step) ? [missing(step)] : answers.issues;
   if (issues.length > 0) return questionPage(page, { question: asked, values, issues });
+  const { on } = answers.known;
+  const period = on === undefined ? null : periodOn(on, answers.lastKnownInstead);
+  if (period?.ok === false) return noAmount(page, visit, period.problem, step);
   const next = nextIn(answers);
   return next === null ? answer(page, visit, step) : questionPage(page, { question: next, values, issues: [] });
 }
@@ -101,8 +104,10 @@ function answer(page: PageContext, visit: Visit, step: string): Answer {
 
 /** What the engine cannot say: something to fill in, or something that nobody knows. */
 function noAmount(page: PageContext, visit: Visit, problem: Problem, step: string): Answer {
-  if (problem.type === 'tariff.tooEarly') return ask(page, visit, [{ field: 'vanaf', rule: 'tooEarly' }]);
-  if (problem.type === 'tariff.missing') return ask(page, visit, [missing('newIncome')]);
+  const again = (question: Question, issue: Issue) =>
+    step === '' ? ask(page, visit, [issue]) : questionPage(page, { question, values: visit.values, issues: [issue] });
+  if (problem.type === 'tariff.tooEarly') return again('on', { field: 'vanaf', rule: 'tooEarly' });
+  if (problem.type === 'tariff.missing') return again('newIncome', missing('newIncome'));
   return unknownPage({ page, ...visit, problem, step });
 }
 
