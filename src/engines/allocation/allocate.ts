@@ -57,7 +57,7 @@ export function allocateIn(
 
 function clear(clearing: Clearing, asked: () => Applicants, options: SearchOptions): SearchReport | undefined {
   deferredAcceptance(clearing);
-  if (clearing.touched.length === 0) return undefined;
+  if (clearing.touched.count === 0) return undefined;
   if (repair(clearing, asked(), VISITS) && !clearing.pools.jointStart[clearing.pools.location.length]) return undefined;
   fill(clearing, asked());
   return searchFewestClaims(clearing, asked(), options);

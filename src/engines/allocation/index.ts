@@ -15,6 +15,7 @@ export { readOutcome, writeOutcome, type OutcomeReading, type WrittenOutcome } f
 export { writeCertificates, type WrittenCertificate } from './format/certificates.ts';
 export type { Fault } from './format/schema-check.ts';
 export { allocatePlain, type PlainProblem } from './plain.ts';
-export { Rolling, type InLine, type RollingOptions } from './rolling/rolling.ts';
+export { Rolling, type RollingOptions } from './rolling/rolling.ts';
+export type { InLine } from './rolling/in-line.ts';
 export type { Offer } from './rolling/offers.ts';
 export { WhatIf, type Scenario } from './what-if.ts';

@@ -1,9 +1,11 @@
 import type { Policy } from '../model.ts';
 import type { Market } from '../compile/market.ts';
-import { asMember, orderOf, type Order } from '../compile/order.ts';
+import { orderOf, type Order } from '../compile/order.ts';
 import { poolsOf, type Pools } from '../compile/pools.ts';
 import { seatPool } from '../compile/sitting.ts';
 import { Door } from './door.ts';
+import { Entry } from './entry.ts';
+import { Touched } from './touched.ts';
 
 /** Without place. */
 export const NONE = -1;
@@ -23,6 +25,7 @@ export class Clearing {
   readonly pools: Pools;
   readonly order: Order;
   readonly door: Door;
+  readonly entry: Entry;
   /** Per request the choice held, or NONE. */
   readonly held: Int32Array;
   readonly pattern: Uint8Array;
@@ -34,9 +37,8 @@ export class Clearing {
   readonly hasSeveral: Uint8Array;
   /** Those who lost their place since the list was last emptied. */
   readonly homeless: number[] = [];
-  /** Locations where somebody left or the reserve moved since the list was last emptied. */
-  readonly touched: number[] = [];
-  private readonly isTouched: Uint8Array;
+  /** Locations where somebody left or the reserve moved. */
+  readonly touched: Touched;
   /** Where those sit who have a place today. */
   readonly seatPools = new Map<number, number>();
   /** While someone tries things: what each request that changed held before. */
@@ -51,13 +53,14 @@ export class Clearing {
     this.pools = reuse?.pools ?? poolsOf(market, policy);
     this.order = reuse?.order ?? orderOf(market, policy, seed);
     this.door = new Door(market, this.pools);
+    this.entry = new Entry(market, this.pools);
     const n = market.requestInput.length;
     this.held = new Int32Array(n).fill(NONE);
     this.pattern = new Uint8Array(n);
     this.pool = new Int32Array(n);
     this.hasSeveral = new Uint8Array(n);
     for (const { request } of market.several) this.hasSeveral[request] = 1;
-    this.isTouched = new Uint8Array(market.locationInput.length);
+    this.touched = new Touched(market.locationInput.length);
     this.seatAll();
   }
 
@@ -67,7 +70,7 @@ export class Clearing {
     this.held.fill(NONE);
     this.apart.clear();
     this.homeless.length = 0;
-    this.takeTouched();
+    this.touched.takeAll();
     this.seatAll();
   }
 
@@ -98,23 +101,14 @@ export class Clearing {
    */
   move(request: number, choice: number, displace: boolean): boolean {
     if (this.hasSeveral[request] === 1) return this.moveCarefully(request, choice, displace);
-    const location = this.market.choiceLocation[choice]!;
-    const way = this.wayIn(request, choice, location, displace);
-    if (way === NONE) return false;
-    this.note(request);
-    const old = this.held[request]!;
-    if (old !== NONE) this.leavePlace(request, old);
-    this.held[request] = choice;
-    this.pool[request] = way;
-    this.pattern[request] = this.wayPattern;
-    return true;
+    return this.moveToOne(request, choice, this.market.choiceLocation[choice]!, displace);
   }
 
   /** The request gives up what it holds. */
   withdraw(request: number): void {
+    this.note(request);
     const old = this.held[request]!;
     if (old === NONE) return;
-    this.note(request);
     this.leavePlace(request, old);
     this.held[request] = NONE;
   }
@@ -128,18 +122,16 @@ export class Clearing {
     const end = seated ? from + 1 : this.pools.poolStart[location + 1]!;
     const key = this.order.choice[choice]!;
     // With one way in there is nothing to prefer: a place that is free, or one that somebody makes.
-    if (end - from === 1 && this.hasOnePattern(request)) return this.enterPool(from, key, request, displace) ? from : NONE;
+    if (end - from === 1 && this.hasOnePattern(request))
+      return this.enterPool(from, key, request, displace) ? from : NONE;
     const rounds = displace ? 2 : 1;
     for (let round = 0; round < rounds; round += 1) {
       if (end - from === 1) {
         if (this.enterPool(from, key, request, round === 1)) return from;
         continue;
       }
-      for (let own = 1; own >= 0; own -= 1)
-        for (let pool = from; pool < end; pool += 1) {
-          if (this.isOwnPool(pool, request) !== (own === 1) || !this.mayUse(pool, request)) continue;
-          if (this.enterPool(pool, this.keyIn(pool, key, request), request, round === 1)) return pool;
-        }
+      for (const pool of this.entry.poolsFor(location, request))
+        if (this.enterPool(pool, this.entry.keyIn(pool, key, request), request, round === 1)) return pool;
     }
     return NONE;
   }
@@ -161,32 +153,17 @@ export class Clearing {
         if (!this.door.enter(pool, key, request, shape)) continue;
         this.sendAway(pool);
       }
-      if (this.door.isJoint(pool)) this.touch(this.pools.location[pool]!);
+      if (this.door.isJoint(pool)) this.touched.add(this.pools.location[pool]!);
       this.wayPattern = at - first;
       return true;
     }
     return false;
   }
 
-  /** A reserve of its own group, or an extra pool: tried before the open pool. */
-  private isOwnPool(pool: number, request: number): boolean {
-    return ((this.pools.first[pool]! | this.pools.admits[pool]!) & this.market.memberOf[request]!) !== 0;
-  }
-
-  mayUse(pool: number, request: number): boolean {
-    const { admits, longest } = this.pools;
-    if (admits[pool]! !== 0 && (admits[pool]! & this.market.memberOf[request]!) === 0) return false;
-    return this.market.stay[request]! <= longest[pool]!;
-  }
-
-  keyIn(pool: number, key: number, request: number): number {
-    return (this.pools.first[pool]! & this.market.memberOf[request]!) !== 0 ? asMember(key) : key;
-  }
-
   private sendAway(pool: number): void {
     const { evicted } = this.door;
     if (evicted.length === 0) return;
-    this.touch(this.pools.location[pool]!);
+    this.touched.add(this.pools.location[pool]!);
     for (const gone of evicted.slice()) {
       this.note(gone);
       if (this.apart.has(gone)) this.leaveApart(gone, pool);
@@ -196,12 +173,13 @@ export class Clearing {
   }
 
   private leavePlace(request: number, choice: number): void {
-    for (const pool of this.leaveQuietly(request, choice, NONE)) this.touch(this.pools.location[pool]!);
+    for (const pool of this.leaveQuietly(request, choice, NONE)) this.touched.add(this.pools.location[pool]!);
   }
 
   /** Leaves all its pools but one (from which it was removed already). */
   private leaveApart(request: number, except: number): void {
-    for (const pool of this.leaveQuietly(request, this.held[request]!, except)) this.touch(this.pools.location[pool]!);
+    for (const pool of this.leaveQuietly(request, this.held[request]!, except))
+      this.touched.add(this.pools.location[pool]!);
   }
 
   /** Leaves without saying so; the pools where it was. */
@@ -224,7 +202,7 @@ export class Clearing {
     const moved =
       location >= 0 ? this.moveToOne(request, choice, location, displace) : this.moveApart(request, choice, displace);
     // Only who really left makes room for others.
-    if (old !== NONE && moved) for (const pool of oldPools) this.touch(this.pools.location[pool]!);
+    if (old !== NONE && moved) for (const pool of oldPools) this.touched.add(this.pools.location[pool]!);
     if (old !== NONE && !moved) this.putBack(request, old, oldPattern, oldPools);
     return moved;
   }
@@ -232,6 +210,7 @@ export class Clearing {
   private moveToOne(request: number, choice: number, location: number, displace: boolean): boolean {
     const way = this.wayIn(request, choice, location, displace);
     if (way === NONE) return false;
+    this.withdraw(request);
     this.held[request] = choice;
     this.pool[request] = way;
     this.pattern[request] = this.wayPattern;
@@ -247,10 +226,10 @@ export class Clearing {
       );
       if (pools.includes(NONE)) continue;
       pools.forEach((pool, place) => {
-        const key = this.keyIn(pool, this.order.several[m]![place]!, request);
+        const key = this.entry.keyIn(pool, this.order.several[m]![place]!, request);
         this.door.enter(pool, key, request, shapes[pattern]![place]!);
         this.sendAway(pool);
-        if (this.door.isJoint(pool)) this.touch(this.pools.location[pool]!);
+        if (this.door.isJoint(pool)) this.touched.add(this.pools.location[pool]!);
       });
       this.held[request] = choice;
       this.pattern[request] = pattern;
@@ -261,18 +240,15 @@ export class Clearing {
   }
 
   private poolThatTakes(request: number, location: number, key: number, shape: number, displace: boolean): number {
-    const { poolStart } = this.pools;
-    const pools: number[] = [];
-    for (let pool = poolStart[location]!; pool < poolStart[location + 1]!; pool += 1)
-      if (this.mayUse(pool, request)) pools.push(pool);
-    pools.sort((a, b) => Number(this.isOwnPool(b, request)) - Number(this.isOwnPool(a, request)) || a - b);
+    const pools = this.entry.poolsFor(location, request);
     for (const pool of pools) if (this.door.rows.fits(pool, shape)) return pool;
     if (!displace) return NONE;
-    for (const pool of pools) if (this.door.admits(pool, this.keyIn(pool, key, request), request, shape)) return pool;
+    for (const pool of pools)
+      if (this.door.admits(pool, this.entry.keyIn(pool, key, request), request, shape)) return pool;
     return NONE;
   }
 
-  /** Puts a request back exactly where it was a moment ago (or copies it from another run of the same market). */
+  /** Puts a request back exactly where it was a moment ago. */
   putBack(request: number, choice: number, pattern: number, pools: readonly number[]): void {
     const { market, order } = this;
     const location = market.choiceLocation[choice]!;
@@ -280,7 +256,7 @@ export class Clearing {
     pools.forEach((pool, place) => {
       this.door.put(
         pool,
-        this.keyIn(pool, places[place]!, request),
+        this.entry.keyIn(pool, places[place]!, request),
         request,
         this.shapeAt(request, choice, pattern, place),
       );
@@ -294,13 +270,11 @@ export class Clearing {
   /** The shape that a choice puts at its n-th place. */
   shapeAt(request: number, choice: number, pattern: number, place: number): number {
     const { market } = this;
-    const location = market.choiceLocation[choice]!;
-    return location >= 0
-      ? market.patternShape[market.patternStart[request]! + pattern]!
-      : market.several[-1 - location]!.shapes[pattern]![place]!;
+    const at = market.choiceLocation[choice]!;
+    if (at < 0) return market.several[-1 - at]!.shapes[pattern]![place]!;
+    return market.patternShape[market.patternStart[request]! + pattern]!;
   }
 
-  /** Pools held, by place. */
   poolsHeld(request: number): readonly number[] {
     return this.apart.get(request) ?? [this.pool[request]!];
   }
@@ -315,24 +289,12 @@ export class Clearing {
 
   /** Everything in the journal as it was; the journal is empty then. */
   undo(): void {
-    const journal = this.journal ?? new Map<number, Holding>();
+    const journal = [...(this.journal ?? [])];
     this.journal = undefined;
-    for (const request of journal.keys()) this.withdraw(request);
+    for (const [request] of journal) this.withdraw(request);
     for (const [request, { choice, pattern, pools }] of journal)
       if (choice !== NONE) this.putBack(request, choice, pattern, pools);
     this.homeless.length = 0;
-    this.takeTouched();
-  }
-
-  touch(location: number): void {
-    if (this.isTouched[location] === 1) return;
-    this.isTouched[location] = 1;
-    this.touched.push(location);
-  }
-
-  /** The touched locations, which are forgotten then. */
-  takeTouched(): number[] {
-    for (const location of this.touched) this.isTouched[location] = 0;
-    return this.touched.splice(0);
+    this.touched.takeAll();
   }
 }

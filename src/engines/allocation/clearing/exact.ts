@@ -30,7 +30,7 @@ export function fewestExactly(
   const chosen: Holding[] = [];
   tryFrom(0);
   requests.forEach((request, at) => put(request, best[at]!));
-  clearing.takeTouched();
+  clearing.touched.takeAll();
   table.update(requests);
   return true;
 
@@ -92,7 +92,7 @@ function waysOf(clearing: Clearing, request: number): Holding[] {
     for (const location of locations) {
       const usable: number[] = [];
       for (let pool = pools.poolStart[location]!; pool < pools.poolStart[location + 1]!; pool += 1)
-        if (choice === seat ? pool === clearing.seatPools.get(request) : clearing.mayUse(pool, request))
+        if (choice === seat ? pool === clearing.seatPools.get(request) : clearing.entry.mayUse(pool, request))
           usable.push(pool);
       combinations = combinations.flatMap((before) => usable.map((pool) => [...before, pool]));
     }
@@ -117,7 +117,7 @@ function hasWaste(clearing: Clearing, table: ClaimTable): boolean {
       clearing.withdraw(request);
       if (before.choice !== NONE) clearing.putBack(request, before.choice, before.pattern, before.pools);
     }
-    clearing.takeTouched();
+    clearing.touched.takeAll();
     return moved;
   });
 }

@@ -19,6 +19,6 @@ export function fill(clearing: Clearing, applicants: Applicants, where?: Iterabl
       for (const { request, choice } of applicants.several.get(location) ?? [])
         if (clearing.prefers(request, choice)) clearing.move(request, choice, false);
     }
-    locations = clearing.takeTouched();
+    locations = clearing.touched.takeAll();
   }
 }

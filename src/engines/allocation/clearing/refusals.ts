@@ -80,9 +80,9 @@ function sweep(
       const request = applicants.request[at]!;
       const holds = held[request]!;
       if (holds >= 0 && choice >= holds) continue;
-      if (clearing.hasSeveral[request] === 1 || !clearing.mayUse(pool, request)) continue;
+      if (clearing.hasSeveral[request] === 1 || !clearing.entry.mayUse(pool, request)) continue;
       if (step > 0 && (memberOf[request]! & group) === 0) continue;
-      const key = clearing.keyIn(pool, order.choice[choice]!, request);
+      const key = clearing.entry.keyIn(pool, order.choice[choice]!, request);
       if (first !== 0 && key < AFTER_MEMBERS !== (round === 0)) continue;
       for (; next < end && holders.key[next]! < key; next += 1) takeWalked(next);
       for (let at2 = patternStart[request]!; at2 < patternStart[request + 1]!; at2 += 1) {
@@ -117,7 +117,7 @@ export function refusalsOf(clearing: Clearing, request: number, block: Block, wi
   const old = held[request]!;
   const oldPattern = clearing.pattern[request]!;
   const oldPools = clearing.poolsHeld(request);
-  const touchedBefore = new Set(clearing.touched);
+  const touchedBefore = new Set(clearing.touched.all());
   if (old >= 0) clearing.withdraw(request);
   const patterns = patternStart[request + 1]! - patternStart[request]!;
   const end = old >= 0 ? old : choiceStart[request + 1]!;
@@ -131,8 +131,8 @@ export function refusalsOf(clearing: Clearing, request: number, block: Block, wi
     }
   }
   if (old >= 0) clearing.putBack(request, old, oldPattern, oldPools);
-  const touched = clearing.takeTouched();
-  for (const location of touched) if (touchedBefore.has(location)) clearing.touch(location);
+  const touched = clearing.touched.takeAll();
+  for (const location of touched) if (touchedBefore.has(location)) clearing.touched.add(location);
 
   function takes(location: number, place: number, choice: number, pattern: number, tell: boolean): boolean {
     const at = choiceLocation[choice]!;
@@ -140,12 +140,12 @@ export function refusalsOf(clearing: Clearing, request: number, block: Block, wi
     const shape = clearing.shapeAt(request, choice, pattern, place);
     let taken = false;
     for (let pool = pools.poolStart[location]!; pool < pools.poolStart[location + 1]!; pool += 1) {
-      if (!clearing.mayUse(pool, request)) continue;
+      if (!clearing.entry.mayUse(pool, request)) continue;
       const steps = pools.jointStart[pool + 1]! - pools.jointStart[pool]!;
       for (let step = 0; step <= steps; step += 1) {
         if (step > 0 && (pools.jointGroup[pools.jointStart[pool]! + step - 1]! & market.memberOf[request]!) === 0)
           continue;
-        const key = clearing.keyIn(pool, plainKey, request);
+        const key = clearing.entry.keyIn(pool, plainKey, request);
         const blocked = clearing.door.blockAt(pool, key, shape, step, block);
         if (!blocked) taken = true;
         if (tell) witness.see(request, choice, place, pool, step, pattern, blocked, block);
@@ -187,8 +187,7 @@ export function walkAll(clearing: Clearing, applicants: Applicants, witness: Wit
   const block = newBlock(clearing.market);
   for (let location = 0; location + 1 < applicants.start.length; location += 1)
     refusalsAt(clearing, applicants, location, block, witness);
-  for (const request of severalRequests(clearing.market))
-    refusalsOf(clearing, request, block, witness);
+  for (const request of severalRequests(clearing.market)) refusalsOf(clearing, request, block, witness);
 }
 
 /** Requests with a choice in several locations, in the market's own order. */

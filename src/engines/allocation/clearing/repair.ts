@@ -24,7 +24,7 @@ export function repair(clearing: Clearing, applicants: Applicants, visits: numbe
   }
 
   function collect(): void {
-    for (const location of clearing.takeTouched()) {
+    for (const location of clearing.touched.takeAll()) {
       if (seen[location]! >= visits) {
         complete = false;
         continue;

@@ -45,7 +45,8 @@ export function searchFewestClaims(
   let table = new ClaimTable(clearing, applicants);
   const before = table.count;
   if (before === 0) return undefined;
-  if (fewestExactly(clearing, applicants, table, options)) return { before, after: table.count, tries: 0, proved: true };
+  if (fewestExactly(clearing, applicants, table, options))
+    return { before, after: table.count, tries: 0, proved: true };
   const random = randomFrom(0x6b72_6962);
   const n = clearing.held.length;
   const budget = options.tries ?? (n <= SMALL ? TRIES : Math.ceil((TRIES * SMALL) / n));
@@ -74,7 +75,7 @@ export function searchFewestClaims(
     holdings!.forEach(({ choice, pattern, pools }, r) => {
       if (choice !== NONE) clearing.putBack(r, choice, pattern, pools);
     });
-    clearing.takeTouched();
+    clearing.touched.takeAll();
   }
   return { before, after: best, tries, proved: false };
 }
@@ -154,7 +155,7 @@ function beginAnew(clearing: Clearing, applicants: Applicants, random: Random): 
   repair(clearing, applicants, 1 + random(10), (queue) => random(queue.length));
   settle(clearing, random);
   fill(clearing, applicants);
-  clearing.takeTouched();
+  clearing.touched.takeAll();
 }
 
 const holdingsOf = (clearing: Clearing): Holding[] =>

@@ -101,6 +101,12 @@ export class Book {
     return patternsOf(request, this.instance.halfDays).map((days) => ({ days, shape: this.shapes.of(request, days) }));
   }
 
+  /** The patterns, without looking them up when the days are fixed. */
+  ways(number: number): readonly { readonly days: number; readonly shape: number }[] {
+    const shape = this.fixedShape[number]!;
+    return shape < 0 ? this.patterns(number) : [{ days: this.requests[number]!.halfDays ?? 0, shape }];
+  }
+
   private write(request: InstanceRequest): number {
     if (request.choices.some((choice) => typeof choice !== 'string'))
       throw new RangeError(`request ${request.id} has a choice in several locations: those are for rounds`);

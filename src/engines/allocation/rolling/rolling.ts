@@ -1,9 +1,9 @@
 import type { Instance, InstanceRequest, Outcome, OverrideReason } from '../model.ts';
 import { policyOf } from '../allocate.ts';
 import { Door } from '../clearing/door.ts';
-import { newBlock } from '../clearing/refusals.ts';
 import { poolsOf } from '../compile/pools.ts';
 import { Book, CONTENT } from './book.ts';
+import { mayUse, nextInLine, type InLine } from './in-line.ts';
 import { Offers, type Offer } from './offers.ts';
 
 export interface RollingOptions {
@@ -15,15 +15,6 @@ export interface RollingOptions {
   readonly answerWithin: number;
   /** Accept at once in the family's name: for simulations, and to see where a chain of vacancies would end. */
   readonly acceptAtOnce?: boolean;
-}
-
-/** One in line for a location. */
-export interface InLine {
-  readonly request: string;
-  readonly choice: number;
-  readonly fits: boolean;
-  /** Half-days (bits) of the asked week that are full somewhere in the stay; 0 when it fits. */
-  readonly blocked: number;
 }
 
 interface Place {
@@ -48,7 +39,6 @@ export class Rolling {
   private readonly kept = new Map<number, Place>();
   /** Choices a family does not want any more. */
   private readonly declined = new Map<number, Set<number>>();
-  private readonly block;
   private readonly vacant: number[] = [];
 
   constructor(
@@ -62,7 +52,6 @@ export class Rolling {
     this.door.rows.useShapes(this.book.packedShapes);
     this.book.onShapes = (shapes) => this.door.rows.useShapes(shapes);
     this.offers = new Offers(options.answerWithin);
-    this.block = newBlock(market);
     this.seat(options.outcome);
   }
 
@@ -146,17 +135,11 @@ export class Rolling {
 
   /** Who is next for the location: the first `count` in line who prefer it to what they have. */
   nextInLine(location: string, count: number): InLine[] {
-    const l = this.book.location(location);
-    const line = this.book.line[l]!;
-    const inLine: InLine[] = [];
-    for (let at = 0; at < line.length && inLine.length < count; at += 1) {
-      const request = line[at]!;
-      const choice = this.book.rank[l]![at]!;
-      if (choice >= this.book.better[request]! || this.declined.get(request)?.has(choice)) continue;
-      const blocked = this.blockedAt(request, l);
-      inLine.push({ request: this.book.requests[request]!.id, choice, fits: blocked === 0, blocked });
-    }
-    return inLine;
+    return nextInLine(this.book, this.door, location, count, (request, choice) => !this.isDeclined(request, choice));
+  }
+
+  private isDeclined(request: number, choice: number): boolean {
+    return this.declined.get(request)?.has(choice) ?? false;
   }
 
   /** The choice held, or −1; and the one under offer. */
@@ -212,8 +195,13 @@ export class Rolling {
       if (group !== 0 && (memberOf[request]! & group) === 0) continue;
       const shape = fixedShape[request]!;
       if (shape >= 0 && !rows.fits(pool, shape)) continue;
-      if (this.kept.has(request) || !this.mayUse(pool, request) || this.declined.get(request)?.has(rank[at]!)) continue;
-      for (const pattern of this.waysOf(request)) {
+      if (
+        this.kept.has(request) ||
+        !mayUse(this.book, this.door.pools, pool, request) ||
+        this.isDeclined(request, rank[at]!)
+      )
+        continue;
+      for (const pattern of this.book.ways(request)) {
         if (!rows.fits(pool, pattern.shape)) continue;
         if (joint >= 0) {
           this.door.refreshSteps(pool);
@@ -223,19 +211,6 @@ export class Rolling {
         break;
       }
     }
-  }
-
-  private waysOf(request: number): readonly { readonly days: number; readonly shape: number }[] {
-    const shape = this.book.fixedShape[request]!;
-    return shape < 0 ? this.book.patterns(request) : [{ days: this.book.requests[request]!.halfDays ?? 0, shape }];
-  }
-
-  private mayUse(pool: number, request: number): boolean {
-    const { admits, longest } = this.door.pools;
-    return (
-      (admits[pool] === 0 || (admits[pool]! & this.book.memberOf[request]!) !== 0) &&
-      this.book.stay[request]! <= longest[pool]!
-    );
   }
 
   private give(request: number, place: Place, now: number, offers: Offer[]): void {
@@ -285,33 +260,18 @@ export class Rolling {
   }
 
   private offerAt(request: number, choice: number, now: number, offers: Offer[]): boolean {
-    if (this.kept.has(request) || this.declined.get(request)?.has(choice)) return false;
+    if (this.kept.has(request) || this.isDeclined(request, choice)) return false;
     const location = this.book.location(this.book.requests[request]!.choices[choice] as string);
     const { pools, rows } = this.door;
     for (let pool = pools.poolStart[location]!; pool < pools.poolStart[location + 1]!; pool += 1) {
-      if (!this.mayUse(pool, request)) continue;
-      for (const pattern of this.waysOf(request))
+      if (!mayUse(this.book, this.door.pools, pool, request)) continue;
+      for (const pattern of this.book.ways(request))
         if (rows.fits(pool, pattern.shape)) {
           this.give(request, { choice, pool, ...pattern }, now, offers);
           return true;
         }
     }
     return false;
-  }
-
-  /** Half-days that are full in the pool and days where the fewest are. */
-  private blockedAt(request: number, location: number): number {
-    const { pools, rows } = this.door;
-    let least = -1;
-    for (let pool = pools.poolStart[location]!; pool < pools.poolStart[location + 1]!; pool += 1) {
-      if (!this.mayUse(pool, request)) continue;
-      for (const { shape } of this.waysOf(request)) {
-        const blocked = rows.fits(pool, shape) ? 0 : rows.blockedHalfDays(pool, shape, this.block);
-        if (least < 0 || blocked === 0 || bits(blocked) < bits(least)) least = blocked;
-        if (least === 0) return 0;
-      }
-    }
-    return least;
   }
 
   private leaveAll(request: number): void {
@@ -335,10 +295,4 @@ export class Rolling {
     if (number === undefined) throw new RangeError(`no request ${id}`);
     return number;
   }
-}
-
-function bits(set: number): number {
-  let count = 0;
-  for (let left = set; left !== 0; left &= left - 1) count += 1;
-  return count;
 }
