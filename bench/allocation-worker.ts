@@ -76,20 +76,23 @@ function measureRolling(instance: Instance, events: number) {
   let longest = 0;
   const warm = Math.floor(times.length / 10);
   let started = 0;
+  let startedCpu = 0;
   for (let at = 0; at < times.length; at += 1) {
-    if (at === warm) started = performance.now();
+    if (at === warm) [started, startedCpu] = [performance.now(), cpu()];
     const before = performance.now();
     const offers = rolling.release(holders[at]!, at);
     times[at] = performance.now() - before;
     moves += offers.length;
     longest = Math.max(longest, offers.length);
   }
+  const cpuSeconds = (cpu() - startedCpu) / 1000;
   const seconds = (performance.now() - started) / 1000;
   const sorted = times.subarray(warm).slice().sort();
   const at = (share: number) => Math.round(sorted[Math.floor(sorted.length * share)]! * 1e6) / 1000;
   return {
     events: times.length,
     perSecond: Math.round((times.length - warm) / seconds),
+    perCpuSecond: Math.round((times.length - warm) / cpuSeconds),
     p50: at(0.5),
     p99: at(0.99),
     longest: Math.round(sorted.at(-1)! * 1000),

@@ -61,30 +61,28 @@ export class Clearing {
     this.hasSeveral = new Uint8Array(n);
     for (const { request } of market.several) this.hasSeveral[request] = 1;
     this.touched = new Touched(market.locationInput.length);
-    this.seatAll();
+    this.findSeats();
   }
 
-  /** Back to the start: only those sit who have a place today. */
+  /** Back to the start: nobody holds anything. */
   reset(): void {
     this.door.reset();
     this.held.fill(NONE);
     this.apart.clear();
     this.homeless.length = 0;
     this.touched.takeAll();
-    this.seatAll();
   }
 
-  private seatAll(): void {
-    const { seat, choiceLocation, patternStart, patternShape } = this.market;
+  /**
+   * Nobody is seated before the proposals: who has a place today asks for better ones like everyone and returns to the
+   * seat, where nobody goes before, when refused. So families who want each other's place can change.
+   */
+  private findSeats(): void {
+    const { seat, choiceLocation } = this.market;
     for (let r = 0; r < seat.length; r += 1) {
-      const c = seat[r]!;
-      if (c < 0) continue;
-      const location = choiceLocation[c]!;
+      if (seat[r]! < 0) continue;
+      const location = choiceLocation[seat[r]!]!;
       const pool = this.pools.poolStart[location]! + seatPool(this.market, this.policy, r, location);
-      this.door.put(pool, this.order.choice[c]!, r, patternShape[patternStart[r]!]!);
-      this.held[r] = c;
-      this.pattern[r] = 0;
-      this.pool[r] = pool;
       this.seatPools.set(r, pool);
     }
   }
