@@ -42,7 +42,7 @@ const typed = {
 };
 
 export default defineConfig(
-  globalIgnores(['node_modules/', '.cache/', '.data/', 'test-results/', 'playwright-report/']),
+  globalIgnores(['node_modules/', '.cache/', '.data/', 'test-results/', 'playwright-report/', 'exports/types/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.{js,mjs,cjs}'],

@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 /** Pure tests: no database, no server. */
-const rules = ['src/**/rules/**/*.test.{ts,tsx}', 'src/kernel/**/*.test.ts', 'src/engines/**/*.test.ts'];
+const rules = [
+  'src/**/rules/**/*.test.{ts,tsx}',
+  'src/kernel/**/*.test.ts',
+  'src/engines/**/*.test.ts',
+  'test/allocation/**/*.test.ts',
+];
 /** Tests that break things on purpose: killed processes, full disks, lost connections. */
 const faults = ['test/faults/**/*.test.ts'];
 

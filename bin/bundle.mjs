@@ -73,7 +73,8 @@ function sourceKey() {
     .update(lockHash())
     .update(readFileSync(new URL(import.meta.url)))
     .update(readFileSync(new URL('islands.mjs', import.meta.url)))
-    .update(readFileSync(path.join(root, 'data/geo/municipalities.topojson')));
+    .update(readFileSync(path.join(root, 'data/geo/municipalities.topojson')))
+    .update(readFileSync(path.join(root, 'data/geo/neighbours.json')));
   const entries = readdirSync(path.join(root, 'src'), { recursive: true, withFileTypes: true });
   const lines = entries
     .filter((entry) => entry.isFile())
@@ -148,5 +149,6 @@ function prune(folder, key) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  console.log(path.relative(process.cwd(), await bundle()));
+  // No top-level await: what imports this file must also work by `require`.
+  void bundle().then((file) => console.log(path.relative(process.cwd(), file)));
 }
