@@ -42,7 +42,7 @@ export function madeUpList(
   postcodes: readonly { readonly postcode: string; readonly nis: string }[],
   again: boolean,
 ): Blob {
-  const postcodeOf = new Map(postcodes.map(({ postcode, nis }) => [nis as string, postcode]));
+  const postcodeOf = new Map(postcodes.map(({ postcode, nis }) => [nis, postcode]));
   const lines = Array.from({ length: rows }, (_, index) => index)
     .filter((index) => !again || index % 100 !== 99)
     .map((index) => row(index, towns, postcodeOf, again));

@@ -1,11 +1,11 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { date } from '../src/kernel/calendar-date.ts';
 import { fixedClock } from '../src/kernel/clock.ts';
 import { modules } from '../src/modules.ts';
 import { loadGeography, municipalities, postcodes } from '../src/modules/geo/index.ts';
-import { keepImportFile, runImport, showImport } from '../src/modules/supply/index.ts';
+import { keepImportFile, runImport, searchModel, showImport } from '../src/modules/supply/index.ts';
 import { system } from '../src/platform/access/actor.ts';
 import { assemble, type App } from '../src/platform/app.ts';
 import { readConfig } from '../src/platform/config/config.ts';
@@ -24,8 +24,9 @@ interface Step {
   readonly rows: number;
   readonly what: string;
   readonly seconds: number;
-  /** Of the processor, in this process: the database's share is not in it. */
+  /** Of the processor, in this process and in the database's (Linux only): what others did meanwhile is not in it. */
   readonly cpuSeconds: number;
+  readonly databaseCpuSeconds: number;
   /** The longest time in which this process could answer nobody, in milliseconds. */
   readonly blockMs: number;
   /** The same in time of the processor: what other programs of the machine took meanwhile is not in it. */
@@ -74,7 +75,7 @@ async function measureSize(rows: number): Promise<Step[]> {
       connectSecrets('only for measuring, long enough to be one');
       const clock = fixedClock(date('2026-11-21'));
       const app = assemble({ config: readConfig({}), modules, db: open.db, clock, demo: true });
-      return await measureAll(app, rows);
+      return await measureAll(app, rows, server.pid);
     } finally {
       await open.close();
     }
@@ -84,11 +85,11 @@ async function measureSize(rows: number): Promise<Step[]> {
   }
 }
 
-async function measureAll(app: App, rows: number): Promise<Step[]> {
+async function measureAll(app: App, rows: number, database: number): Promise<Step[]> {
   const [towns, codes] = [await municipalities(app.around.db), await postcodes(app.around.db)];
   const steps: Step[] = [];
   const step = async <T>(what: string, act: () => Promise<T>): Promise<T> => {
-    const { value, ...measured } = await measure(act);
+    const { value, ...measured } = await measure(act, database);
     steps.push({ rows, what, ...measured });
     return value;
   };
@@ -104,16 +105,17 @@ async function measureAll(app: App, rows: number): Promise<Step[]> {
     const view = await step(`${name}: compare`, () => runRead(app.around, showImport, by, { file }));
     if (view.faults.count > 0) throw new Error(JSON.stringify(view.faults.shown[0]));
     await step(`${name}: write`, () => runAction(app.around, runImport, by, { file, digest: view.digest }));
+    await step(`${name}: the search takes it in`, () => searchModel(app.around.db).current(app.around.clock.today()));
   }
   return steps;
 }
 
 /** Runs something and tells what it took. */
-async function measure<T>(act: () => Promise<T>) {
+async function measure<T>(act: () => Promise<T>, database: number) {
   (globalThis as { gc?: () => void }).gc?.();
   const before = process.memoryUsage.rss();
   let peak = before;
-  const start = processor();
+  const [start, databaseStart] = [processor(), processorOf(database)];
   let [used, blockCpu] = [start, 0];
   const watch = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage.rss());
@@ -131,6 +133,7 @@ async function measure<T>(act: () => Promise<T>) {
       value,
       seconds: Number(seconds.toFixed(1)),
       cpuSeconds: Number(((processor() - start) / 1000).toFixed(1)),
+      databaseCpuSeconds: Number((processorOf(database) - databaseStart).toFixed(1)),
       blockMs: Math.round(delay.max / 1e6),
       blockCpuMs: Math.round(blockCpu),
       peakMb: Math.round(peak / 1e6),
@@ -146,4 +149,20 @@ async function measure<T>(act: () => Promise<T>) {
 function processor(): number {
   const { user, system: kernel } = process.cpuUsage();
   return (user + kernel) / 1000;
+}
+
+/** Seconds of processor of the children of a process; 0 where /proc does not tell. */
+function processorOf(parent: number): number {
+  let ticks = 0;
+  for (const id of existsSync('/proc/self/stat') ? readdirSync('/proc').filter((name) => /^\d+$/.test(name)) : [])
+    try {
+      // pid (name) state ppid … utime and stime are the 14th and 15th, in hundredths of a second.
+      const parts = readFileSync(`/proc/${id}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ');
+      if (Number(parts[1]) === parent) ticks += Number(parts[11]) + Number(parts[12]);
+    } catch {
+      continue; // it ended meanwhile
+    }
+  return ticks / 100;
 }

@@ -1,4 +1,4 @@
-import type { Feature, Geometry } from 'geojson';
+import type { Feature } from 'geojson';
 import { geoBounds, geoContains } from 'd3-geo';
 import { feature, neighbors } from 'topojson-client';
 import type { GeometryCollection, Topology as AnyTopology } from 'topojson-specification';
@@ -34,7 +34,7 @@ export function neighbours(topology: Topology, nis: readonly MunicipalityNis[]):
 
 interface Ground {
   readonly nis: MunicipalityNis;
-  readonly shape: Feature<Geometry>;
+  readonly shape: Feature;
   readonly bounds: ReturnType<typeof geoBounds>;
 }
 
@@ -45,7 +45,7 @@ function groundsOf(topology: Topology): readonly Ground[] {
   let known = grounds.get(topology);
   if (known === undefined) {
     known = topology.objects.municipality.geometries.map((each) => {
-      const shape = feature(topology, each) as Feature<Geometry>;
+      const shape = feature(topology, each) as Feature;
       return { nis: nisOf(each), shape, bounds: geoBounds(shape) };
     });
     grounds.set(topology, known);

@@ -59,19 +59,30 @@ export async function dryRun(
   const samples = table.header.map(() => '');
   const told = source.kind === 'locations' ? await toldLocations() : toldCounts();
   let rows = 0;
-  for await (const batch of table.batches) {
-    for (const row of batch) {
-      rows += 1;
-      if (rows <= 50) for (const [index, cell] of row.cells.entries()) if (index < samples.length) samples[index] ||= cell; // prettier-ignore
-      for (const { cell, why } of row.unknown ?? []) faults.add(row.line, null, why, { cell });
-      if (row.unknown === undefined) told.add(row.line, row.cells);
-    }
-    await told.compare();
+  // While one part is written the next is read.
+  let writing = Promise.resolve();
+  try {
+    await readAll();
+  } finally {
+    await writing.catch(() => undefined); // nothing may be written any more when the caller rolls back
   }
+  await writing;
   const looked: Looked = { header: table.header, samples, mapping, note: table.note, rows, faults, notices };
   return told.kind === 'counts'
     ? { ...looked, kind: 'counts', plan: await planCounts(db, [...told.counts.values()]) }
     : { ...looked, kind: 'locations', plan: await told.finish() };
+
+  async function readAll(): Promise<void> {
+    for await (const batch of table.batches) {
+      for (const row of batch) {
+        rows += 1;
+        if (rows <= 50) for (const [index, cell] of row.cells.entries()) if (index < samples.length) samples[index] ||= cell; // prettier-ignore
+        for (const { cell, why } of row.unknown ?? []) faults.add(row.line, null, why, { cell });
+        if (row.unknown === undefined) told.add(row.line, row.cells);
+      }
+      await told.compare();
+    }
+  }
 
   async function toldLocations() {
     const planner = await locationPlanner(db, { source, mapping, today, faults, notices });
@@ -89,9 +100,13 @@ export async function dryRun(
         if (earlier === undefined) batch.push(location);
       },
       async compare() {
-        const part = await planner.plan(batch);
+        const these = batch;
         batch = [];
-        if (faults.count === 0) await write(part);
+        await writing;
+        const part = await planner.plan(these);
+        if (faults.count > 0) return;
+        writing = write(part);
+        writing.catch(() => undefined); // heard where it is awaited
       },
       finish: () => planner.finish(),
     };
