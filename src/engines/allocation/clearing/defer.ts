@@ -1,4 +1,4 @@
-import { Clearing, NONE } from './clearing.ts';
+import { type Clearing, NONE } from './clearing.ts';
 
 /**
  * Family-proposing deferred acceptance: requests propose in the order of their best key, down their list; who is

@@ -76,7 +76,7 @@ export class Holders {
     this.start[pool] = this.end;
     this.room[pool] = room;
     this.end += room;
-    for (let at = 0; at < size; at += 1) this.copy(from + at, this.start[pool]! + at);
+    for (let at = 0; at < size; at += 1) this.copy(from + at, this.start[pool] + at);
   }
 
   private enlarge(atLeast: number): void {

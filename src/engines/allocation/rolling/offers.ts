@@ -1,3 +1,5 @@
+import type { OverrideReason } from '../model.ts';
+
 /** A place offered to a family, kept for it until the answer or the deadline. */
 export interface Offer {
   readonly request: string;
@@ -7,6 +9,8 @@ export interface Offer {
   readonly pool: number;
   /** In the caller's units of time: open before this moment, over from it on. */
   readonly answerBefore: number;
+  /** Given out of turn by the organiser. */
+  readonly override?: OverrideReason;
 }
 
 /** Open offers. All stand equally long, so those made first are over first. */

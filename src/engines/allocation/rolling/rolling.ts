@@ -120,17 +120,19 @@ export class Rolling {
     return offers;
   }
 
-  /** The organiser gives a place out of turn. It must be free and fit; false when it does not. */
-  override(id: string, location: string, _reason: OverrideReason, now: number): Offer[] | undefined {
+  /** The organiser gives a place out of turn. It must be free and fit; undefined when it does not. */
+  override(id: string, location: string, reason: OverrideReason, now: number): Offer[] | undefined {
     const request = this.number(id);
     const choice = this.book.requests[request]!.choices.indexOf(location);
     if (choice < 0) return undefined;
     const before = this.book.better[request]!;
     this.book.better[request] = choice + 1;
     const offers: Offer[] = [];
+    // Whoever decides this has spoken with the family: an earlier no does not count.
+    this.declined.get(request)?.delete(choice);
     const given = this.offerAt(request, choice, now, offers);
     if (!given) this.book.better[request] = before;
-    return given ? [...offers, ...this.settle(now)] : undefined;
+    return given ? [{ ...offers[0]!, override: reason }, ...this.settle(now)] : undefined;
   }
 
   /** Who is next for the location: the first `count` in line who prefer it to what they have. */
