@@ -1,4 +1,5 @@
 import { expect, expectAccessible, expectNoHorizontalScroll, shot, test } from '../support/browser.ts';
+import { serveTiles, useTiles } from './tiles.ts';
 
 const search = { nl: '/zoeken?plaats=Leuven', fr: '/fr/zoeken?plaats=Leuven' };
 const places = { nl: '/aanbod-op-de-kaart', fr: '/fr/aanbod-op-de-kaart' };
@@ -72,6 +73,34 @@ test('on a phone the map waits for a tap; the page stays light until then', { ta
   await expectNoHorizontalScroll(page);
   await expectAccessible(page);
   await shot(page, 'map-phone');
+});
+
+test('a background from elsewhere is loaded, and its source is named', { tag: '@desktop-nl' }, async ({ page }) => {
+  const tiles = await serveTiles();
+  try {
+    await useTiles(page, '**/zoeken?**', tiles, '© Proefkaart <b>');
+    await page.goto(search.nl);
+    await expect(page.locator('.live-map.drawn')).toBeVisible({ timeout: 20_000 });
+    await expect(page.locator('.live .maplibregl-ctrl-attrib')).toContainText('© Proefkaart <b>');
+    await expect.poll(() => tiles.asked.length).toBeGreaterThan(0);
+    expect(tiles.asked.every((path) => /^\/\d+\/\d+\/\d+\.png$/.test(path))).toBe(true);
+    await expectAccessible(page);
+    await shot(page, 'map-tiles');
+  } finally {
+    await tiles.stop();
+  }
+});
+
+test('when the background stays away, the map draws our own borders', { tag: '@desktop-nl' }, async ({ page }) => {
+  const tiles = await serveTiles();
+  await tiles.stop();
+  await useTiles(page, '**/zoeken?**', tiles, '© Proefkaart');
+  await page.goto(search.nl);
+  await expect(page.locator('.live-map.drawn')).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator('.live .pin')).toHaveCount(await page.locator('article.place').count());
+  await expect(page.locator('.live-map [role=status]')).toBeEmpty();
+  expect(tiles.asked).toEqual([]);
+  await shot(page, 'map-tiles-gone');
 });
 
 test('a browser that cannot draw it keeps the drawing, and is told', { tag: '@desktop-nl' }, async ({ page }) => {

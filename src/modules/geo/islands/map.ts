@@ -11,6 +11,7 @@ import {
 } from 'maplibre-gl';
 import { feature, mesh } from 'topojson-client';
 import borders from '../../../../data/geo/municipalities.topojson';
+import neighbours from '../../../../data/geo/neighbours.json' with { type: 'json' };
 import type { LiveMapData } from '../rules/live-map.ts';
 import { setPins } from './parts/pins.ts';
 
@@ -53,14 +54,18 @@ export async function draw(place: HTMLElement, data: LiveMapData): Promise<void>
   setPins(map, data);
   await new Promise<void>((done, fail) => {
     map.once('load', () => done());
-    map.once('error', ({ error }) => fail(error instanceof Error ? error : new Error('the map cannot be drawn')));
+    map.on('error', (event) => {
+      // A tile that does not come leaves our own borders on an empty ground; without the style itself there is no map.
+      if ('sourceId' in event || 'tile' in event) return;
+      fail(event.error instanceof Error ? event.error : new Error('the map cannot be drawn'));
+    });
   }).catch((error: unknown) => {
     map.remove();
     throw error;
   });
 }
 
-/** Land, borders, the area of the search and names. Without `glyphs` the browser's own letters write the names. */
+/** Land with the countries around it, borders, the area of the search and names. Without `glyphs` the browser's own letters write the names. */
 function ownStyle({ area, parts, tiles }: LiveMapData): StyleSpecification {
   const { municipality } = borders.objects;
   const own = new Set<string>(area);
@@ -78,6 +83,7 @@ function ownStyle({ area, parts, tiles }: LiveMapData): StyleSpecification {
   return {
     version: 8,
     sources: {
+      around: { type: 'geojson', data: neighbours as GeoJSON.FeatureCollection },
       land: { type: 'geojson', data: land },
       area: { type: 'geojson', data: { type: 'FeatureCollection', features: ours } },
       border: { type: 'geojson', data: { type: 'Feature', properties: {}, geometry: mesh(borders, municipality) } },
@@ -86,6 +92,12 @@ function ownStyle({ area, parts, tiles }: LiveMapData): StyleSpecification {
     },
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': '#e9ece6' } },
+      {
+        id: 'around',
+        type: 'fill',
+        source: 'around',
+        paint: { 'fill-color': '#f3f4f0', 'fill-outline-color': '#d5d9d3' },
+      },
       { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': '#fff' } },
       ...(raster ? [{ id: 'tiles', type: 'raster' as const, source: 'tiles' }] : []),
       {
