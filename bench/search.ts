@@ -102,12 +102,12 @@ async function measureAll(open: OpenDatabase, sql: pg.Pool, locations: number, w
   await ask(app, wishes[0]!);
   const load = performance.now() - began;
   console.log(`\n${String(locations)} locations, 130 weeks; the search model loads in ${(load / 1000).toFixed(1)} s`);
-  const compared = await compare(app, sql, wishes.slice(0, 60));
+  const compared = await compare(app, sql, wishes.slice(0, 40));
   console.log(`${String(compared)} questions: the read and the SQL give the same answer`);
   const times = [
     await measure('read supply.searchLocations', wishes, (wish) => ask(app, wish)),
     ...(await overHttp(app, wishes)),
-    await measure('the same as one SQL statement', wishes.slice(0, 60), (wish) => askInSql(sql, wish)),
+    await measure('the same as one SQL statement', wishes.slice(0, 40), (wish) => askInSql(sql, wish), 5),
   ];
   const faster = times[0]!.perSecond / times.at(-1)!.perSecond;
   console.table(Object.fromEntries(times.map(({ what, ...rest }) => [what, rest])));
@@ -167,8 +167,9 @@ async function measure(
   what: string,
   wishes: readonly Wish[],
   one: (wish: Wish, index: number) => Promise<unknown>,
+  warmUp = 30,
 ): Promise<Times> {
-  for (const [index, wish] of wishes.slice(0, 30).entries()) await one(wish, index);
+  for (const [index, wish] of wishes.slice(0, warmUp).entries()) await one(wish, index);
   const took: number[] = [];
   const busy = process.cpuUsage();
   for (const [index, wish] of wishes.entries()) {
