@@ -5,6 +5,7 @@ import {
   say,
   sayAssumption,
   sayEuros,
+  sayProblem,
   type Answer as TariffAnswer,
 } from '../../../engines/tariff/index.ts';
 import type { FormValues } from '../../../platform/http/form-values.ts';
@@ -17,7 +18,7 @@ import { priceRange } from '../rules/price-range.ts';
 import type { Simulation } from '../rules/simulate.ts';
 import { readAnswers } from './answers.ts';
 import { PriceByIncome } from './chart.tsx';
-import { AtLocation, Compare } from './compare.tsx';
+import { afterAllowance, AtLocation, Compare, isFree } from './compare.tsx';
 import { sayQuestion } from './fields.tsx';
 import { Share } from './share.tsx';
 import { WholeForm } from './whole-form.tsx';
@@ -38,18 +39,26 @@ export function answerPage(props: AnswerProps): Answer {
   const { known } = readAnswers(values);
   const part = known.dayPart ?? 'full';
   const price = sayEuros(answer.cents, lang);
-  const free = location?.price === 'free' ? location.dayPriceCents : null;
   const title =
-    location === null || free === null
+    location === null
       ? t(`tariff.title.${part}`, { price })
-      : t('tariff.title.free', { price, name: location.name, free: sayEuros(free, lang) });
+      : isFree(location)
+        ? t('tariff.title.free', {
+            name: location.name,
+            free: sayEuros(location.dayPriceCents, lang),
+            price: sayEuros(answer.fullDay, lang),
+          })
+        : t('tariff.title.at', { name: location.name, price, part });
+  const left = isFree(location) ? afterAllowance(location.dayPriceCents, answer.on) : null;
+  const there = left === null ? null : sayEuros(left.left, lang);
   return page.html({
     title,
     body: (
       <>
         <h1>{title}</h1>
         <p class="amount">
-          <b>{price}</b> {t('tariff.perDay')} <Chip tone="warn">{t('tariff.simulation')}</Chip>
+          <b>{there ?? price}</b> {t(there === null ? 'tariff.perDay' : 'tariff.perDay.elsewhere')}{' '}
+          <Chip tone="warn">{t('tariff.simulation')}</Chip>
         </p>
         <p>
           <b>{say('disclaimer', lang)}</b>
@@ -61,10 +70,13 @@ export function answerPage(props: AnswerProps): Answer {
             </p>
           </Notice>
         )}
-        {location !== null && <AtLocation page={page} location={location} />}
-        <Why page={page} answer={answer} />
+        {location !== null && <AtLocation page={page} location={location} on={answer.on} />}
+        <Why page={page} answer={answer} title={there === null ? t('tariff.why') : t('tariff.whyIncome', { price })} />
         <Open page={page} simulation={simulation} />
         {week !== null && comparison !== null && <Compare {...{ page, week, comparison, freeDayPrice, location }} />}
+        {week !== null && comparison === null && (
+          <p>{sayProblem({ type: 'tariff.noAllowance', values: { on: answer.on } }, lang)}</p>
+        )}
         <Chart {...props} />
         <Share page={page} values={values} />
         <section aria-labelledby="wijzig">
@@ -76,12 +88,12 @@ export function answerPage(props: AnswerProps): Answer {
   });
 }
 
-function Why({ page, answer }: { page: PageContext; answer: TariffAnswer }) {
+function Why({ page, answer, title }: { page: PageContext; answer: TariffAnswer; title: string }) {
   const { t, lang } = page;
   const taken = answer.assumptions.filter(({ key }) => key !== 'lastKnown');
   return (
     <section aria-labelledby="waarom">
-      <h2 id="waarom">{t('tariff.why')}</h2>
+      <h2 id="waarom">{title}</h2>
       {sentencesOf(answer, page).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
@@ -158,6 +170,7 @@ function Chart({ page, values, simulation }: AnswerProps) {
       count={children}
       multipleBirth={multipleBirth}
       part={dayPart}
+      period={answer}
       here={income === null ? null : { income, cents: answer.cents }}
     />
   );

@@ -1,8 +1,10 @@
+import type { CalendarDate } from '../../../kernel/calendar-date.ts';
 import type { Cents } from '../../../kernel/cents.ts';
 import { incomeDay, sayEuros, type Amounts, type CurvePoint, type DayPart } from '../../../engines/tariff/index.ts';
 import type { Frame } from '../../../platform/http/page-context.ts';
+import { longDate } from '../../../platform/texts/format.ts';
 
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [360, 240, 40, 12, 16, 40];
+const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [360, 250, 40, 12, 26, 40];
 const EVERY = 10_000_00;
 
 export interface ChartProps {
@@ -13,13 +15,15 @@ export interface ChartProps {
   readonly count: number;
   readonly multipleBirth: boolean;
   readonly part: DayPart;
+  /** The amounts hold from … until …. */
+  readonly period: { readonly from: CalendarDate; readonly until: CalendarDate };
   /** Where this family stands; null when it does not say. */
   readonly here: { readonly income: Cents; readonly cents: Cents } | null;
 }
 
 /** The price against the income, and beside it the table that says the same in numbers. */
 export function PriceByIncome(props: ChartProps) {
-  const { page, curve, here } = props;
+  const { page, curve, here, period } = props;
   const { t, lang } = page;
   const [first, last] = [curve[0], curve.at(-1)];
   if (first === undefined || last === undefined) return null;
@@ -31,20 +35,20 @@ export function PriceByIncome(props: ChartProps) {
     <section aria-labelledby="volgens-inkomen">
       <h2 id="volgens-inkomen">{finding}</h2>
       <div class="cols two">
-        <Drawing page={page} curve={curve} here={here} label={t('tariff.chart.label')} last={last} />
+        <Drawing page={page} curve={curve} here={here} period={period} label={t('tariff.chart.label')} last={last} />
         <Table {...props} last={last} />
       </div>
     </section>
   );
 }
 
-interface DrawingProps extends Pick<ChartProps, 'page' | 'curve' | 'here'> {
+interface DrawingProps extends Pick<ChartProps, 'page' | 'curve' | 'here' | 'period'> {
   readonly label: string;
   readonly last: CurvePoint;
 }
 
-function Drawing({ page, curve, here, label, last }: DrawingProps) {
-  const { t } = page;
+function Drawing({ page, curve, here, period, label, last }: DrawingProps) {
+  const { t, lang } = page;
   const highest = Math.ceil(Math.max(last.cents, here?.cents ?? 0) / 1000) * 1000;
   const x = (income: number) => LEFT + ((WIDTH - LEFT - RIGHT) * Math.min(income, last.income)) / last.income;
   const y = (cents: number) => TOP + (HEIGHT - TOP - BOTTOM) * (1 - cents / highest);
@@ -85,14 +89,16 @@ function Drawing({ page, curve, here, label, last }: DrawingProps) {
             </text>
           </>
         )}
-        <text x={LEFT - 32} y={TOP - 6}>
+        <text x={LEFT - 32} y={TOP - 14}>
           {t('tariff.chart.price')}
         </text>
         <text x={WIDTH - RIGHT} y={HEIGHT - 6} text-anchor="end">
           {t('tariff.chart.income')}
         </text>
       </svg>
-      <figcaption>{t('tariff.chart.caption')}</figcaption>
+      <figcaption>
+        {t('tariff.chart.caption', { from: longDate(period.from, lang), until: longDate(period.until, lang) })}
+      </figcaption>
     </figure>
   );
 }

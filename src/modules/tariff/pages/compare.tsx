@@ -1,5 +1,13 @@
+import type { CalendarDate } from '../../../kernel/calendar-date.ts';
 import type { Cents } from '../../../kernel/cents.ts';
-import { sayEuros, WEEKS_A_YEAR, type Comparison, type Cost, type WeekOfDays } from '../../../engines/tariff/index.ts';
+import {
+  childcareAllowance,
+  sayEuros,
+  WEEKS_A_YEAR,
+  type Comparison,
+  type Cost,
+  type WeekOfDays,
+} from '../../../engines/tariff/index.ts';
 import type { Frame, PageContext } from '../../../platform/http/page-context.ts';
 import { DataTable, Notice } from '../../../platform/page/parts.tsx';
 import { longDate } from '../../../platform/texts/format.ts';
@@ -19,7 +27,7 @@ export function Compare({ page, week, comparison, freeDayPrice, location }: Comp
   const { t, lang } = page;
   const title = headingOf(page, comparison, freeDayPrice);
   const free = freeDayPrice === undefined ? '' : sayEuros(freeDayPrice, lang);
-  const own = location?.price === 'free' ? 'own' : 'typed';
+  const own = isFree(location) ? 'own' : 'typed';
   const rows: { term: string; cost: Cost; isLess?: true }[] = [
     { term: t('tariff.compare.income'), cost: comparison.incomeTariff },
     ...(freeDayPrice === undefined
@@ -63,20 +71,49 @@ function headingOf({ t, lang }: Frame, { difference, incomeTariff }: Comparison,
   return t(difference.month > 0 ? 'tariff.compare.incomeCheaper' : 'tariff.compare.freeCheaper', { amount });
 }
 
+/** Does it set its own price, and do we know it? */
+export const isFree = (location: LocationPage | null): location is LocationPage & { dayPriceCents: Cents } =>
+  location?.price === 'free' && location.dayPriceCents !== null;
+
+interface AtLocationProps {
+  readonly page: PageContext;
+  readonly location: LocationPage;
+  /** The day the allowance is looked up for; left out, none is told. */
+  readonly on?: CalendarDate;
+}
+
 /** How the chosen location sets its price: it decides which of the amounts is to be paid there. */
-export function AtLocation({ page, location }: { page: PageContext; location: LocationPage }) {
-  const { t, lang } = page;
-  const { name, price, dayPriceCents } = location;
+export function AtLocation({ page, location, on }: AtLocationProps) {
+  const { t } = page;
+  const { name, price } = location;
   return (
     <Notice>
       <p>
-        {price === 'income'
-          ? t('tariff.at.income', { name })
-          : dayPriceCents === null
-            ? t('tariff.at.unknown', { name })
-            : t('tariff.at.free', { name, price: sayEuros(dayPriceCents, lang) })}{' '}
+        {isFree(location)
+          ? sayFree(page, location.name, location.dayPriceCents, on)
+          : t(price === 'income' ? 'tariff.at.income' : 'tariff.at.unknown', { name })}{' '}
         <a href={page.href(`/locatie/${location.location}`)}>{t('tariff.at.link', { name })}</a>
       </p>
     </Notice>
   );
+}
+
+/** The allowance for a full day, and what is left to pay of a free price; null before there was one. */
+export function afterAllowance(cents: Cents, on: CalendarDate): { allowance: Cents; left: Cents } | null {
+  const found = childcareAllowance(on, 'full');
+  return found.ok ? { allowance: found.value.cents, left: Math.max(0, cents - found.value.cents) as Cents } : null;
+}
+
+/** A free price, and what is left of it after the allowance of that day. */
+function sayFree({ t, lang }: Frame, name: string, cents: Cents, on: CalendarDate | undefined): string {
+  const price = sayEuros(cents, lang);
+  const found = on === undefined ? null : afterAllowance(cents, on);
+  if (found === null) return t('tariff.at.free', { name, price });
+  const { allowance, left } = found;
+  return t('tariff.at.freeLeft', {
+    name,
+    price,
+    allowance: sayEuros(allowance, lang),
+    left: sayEuros(left, lang),
+  });
 }

@@ -115,7 +115,7 @@ function noAmount(page: PageContext, visit: Visit, problem: Problem, step: strin
 function ask(page: PageContext, { values, location }: Visit, issues: readonly Issue[]): Answer {
   const { t } = page;
   const error = tariffErrors(page, issues);
-  const title = t('tariff.ask.title');
+  const title = location === null ? t('tariff.ask.title') : t('tariff.ask.titleAt', { name: location.name });
   return page.html({
     title: issues.length === 0 ? title : t('tariff.wrongTitle', { title }),
     status: issues.length === 0 ? 200 : 400,

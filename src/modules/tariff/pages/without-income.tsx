@@ -9,7 +9,7 @@ import type { LocationPage } from '../../supply/index.ts';
 import type { PriceRange } from '../rules/price-range.ts';
 import { readAnswers, sharedPath, TARIFF_PATH, withValues } from './answers.ts';
 import { PriceByIncome } from './chart.tsx';
-import { AtLocation } from './compare.tsx';
+import { AtLocation, isFree } from './compare.tsx';
 import { Hidden } from './question.tsx';
 import { WholeForm } from './whole-form.tsx';
 
@@ -22,17 +22,16 @@ interface Props {
 /** A shared address: no income is known, so the answer is the price at every income. */
 export function rangePage({ page, values, location, range }: Props & { readonly range: PriceRange }): Answer {
   const { t, lang } = page;
-  const { children = 1, dayPart = 'full' } = readAnswers(values).known;
-  const title = t(`tariff.range.${dayPart}`, {
-    least: sayEuros(range.least, lang),
-    most: sayEuros(range.most, lang),
-  });
+  const { on, children = 1, dayPart = 'full' } = readAnswers(values).known;
+  const title = isFree(location)
+    ? t('tariff.title.freeOnly', { name: location.name, free: sayEuros(location.dayPriceCents, lang) })
+    : t(`tariff.range.${dayPart}`, { least: sayEuros(range.least, lang), most: sayEuros(range.most, lang) });
   return page.html({
     title,
     body: (
       <>
         <h1>{title}</h1>
-        <p class="lead">{t('tariff.range.lead')}</p>
+        <p class="lead">{t(isFree(location) ? 'tariff.range.leadFree' : 'tariff.range.lead')}</p>
         {range.lastKnown && (
           <Notice tone="warn" title={t('tariff.lastKnown.title')}>
             <p>
@@ -40,7 +39,7 @@ export function rangePage({ page, values, location, range }: Props & { readonly 
             </p>
           </Notice>
         )}
-        {location !== null && <AtLocation page={page} location={location} />}
+        {location !== null && <AtLocation page={page} location={location} on={on} />}
         <WholeForm page={page} values={values} error={() => null} location={location} />
         <PriceByIncome
           page={page}
@@ -49,6 +48,7 @@ export function rangePage({ page, values, location, range }: Props & { readonly 
           count={children}
           multipleBirth={false}
           part={dayPart}
+          period={range}
           here={null}
         />
       </>
@@ -60,7 +60,7 @@ export function rangePage({ page, values, location, range }: Props & { readonly 
 export function unknownPage(props: Props & { readonly problem: Problem; readonly step: string }): Answer {
   const { page, values, location, problem, step } = props;
   const { t } = page;
-  const title = page.say(problem);
+  const title = page.say(problem).replace(/\.$/, '');
   const isLater = problem.type === 'tariff.notYetKnown';
   const asked = withValues(values, { laatst: 'yes' });
   const hasIncome = values.one('inkomen') !== '' || values.one('per') === 'geheim' || step !== '';
@@ -82,7 +82,7 @@ export function unknownPage(props: Props & { readonly problem: Problem; readonly
             <LinkButton href={page.href(sharedPath(asked))}>{t('tariff.unknown.button')}</LinkButton>
           </p>
         )}
-        {location !== null && <AtLocation page={page} location={location} />}
+        {location !== null && <AtLocation page={page} location={location} on={readAnswers(values).known.on} />}
         <h2>{t('tariff.change')}</h2>
         <WholeForm page={page} values={values} error={() => null} location={location} />
       </>

@@ -2,6 +2,7 @@ import type { Translations } from '../../../platform/texts/texts.ts';
 
 export const en: Translations = {
   'tariff.nav': { of: 'b612b4d2', text: 'What does it cost?' },
+  'tariff.ask.titleAt': { of: '943219d8', text: 'What does {name} cost a day?' },
   'tariff.ask.title': { of: 'f4bf4b96', text: 'What does a day of childcare cost?' },
   'tariff.ask.lead': {
     of: '7bc91169',
@@ -58,10 +59,13 @@ export const en: Translations = {
   'tariff.title.full': { of: '9d8b289f', text: 'A full day of childcare costs {price}' },
   'tariff.title.half': { of: '2d940889', text: 'Less than 5 hours of childcare costs {price} a day' },
   'tariff.title.long': { of: 'ec4a7f36', text: '11 hours of childcare or more costs {price} a day' },
-  'tariff.title.free': {
-    of: 'c6fe45f6',
-    text: 'At {name} you pay {free} for a full day, even though your tariff is {price}',
+  'tariff.title.freeOnly': { of: '32945b43', text: '{name} asks {free} a day, at every income' },
+  'tariff.title.at': {
+    of: 'f55e9c5c',
+    text: '{name}: {price} {part, select, half {for less than 5 hours} long {for 11 hours or more} other {for a full day}}',
   },
+  'tariff.title.free': { of: '16a61882', text: '{name} asks {free} a day, your income tariff is {price}' },
+  'tariff.perDay.elsewhere': { of: 'cda736d8', text: 'for a full day, after the childcare allowance' },
   'tariff.perDay': { of: '03b5cb80', text: 'a day, according to your income' },
   'tariff.simulation': { of: 'b77d5be3', text: 'simulation' },
   'tariff.lastKnown.title': { of: '8c5161fa', text: 'These are earlier amounts' },
@@ -69,6 +73,7 @@ export const en: Translations = {
     of: '81532a91',
     text: 'The amounts of that day are not known yet. We use those from {from} to {until}. The real amount may differ.',
   },
+  'tariff.whyIncome': { of: '56f22433', text: 'How we get to your income tariff of {price}' },
   'tariff.why': { of: '1577dd98', text: 'Why is that the price?' },
   'tariff.steps': { of: 'cae575c6', text: 'Show every step and the sources' },
   'tariff.steps.caption': { of: 'a2b026e5', text: 'Every step of the calculation' },
@@ -93,6 +98,10 @@ export const en: Translations = {
     of: '4191fcf1',
     text: '11 hours or more costs between {least} and {most} a day, depending on your income',
   },
+  'tariff.range.leadFree': {
+    of: '853e1d75',
+    text: 'Want to know what you would pay at a location with income tariff? Fill in your income, or look it up in the table below.',
+  },
   'tariff.range.lead': {
     of: 'ab595f29',
     text: 'Fill in your income for your own price, or look it up in the table below.',
@@ -112,8 +121,8 @@ export const en: Translations = {
   'tariff.chart.price': { of: '51a26e09', text: 'euros a day' },
   'tariff.chart.income': { of: '8b2485cc', text: 'income a year, × 1,000 euros' },
   'tariff.chart.caption': {
-    of: '70f464b4',
-    text: 'Without a special situation. Source: own calculation with the amounts of the inkomenstarief.',
+    of: '681e0fcf',
+    text: 'Without a special situation, with the amounts from {from} to {until}. Source: own calculation; the sources of the amounts stand with the steps.',
   },
   'tariff.chart.table': { of: '6021d19c', text: 'The price by income' },
   'tariff.chart.incomeColumn': { of: 'cfbb481b', text: 'Income a year' },
@@ -142,6 +151,10 @@ export const en: Translations = {
   'tariff.at.income': {
     of: '27ec7531',
     text: '{name} works with the income tariff. There you pay the price according to your income.',
+  },
+  'tariff.at.freeLeft': {
+    of: '3ec2f247',
+    text: '{name} sets its own price: {price} for a full day, at every income. You get {allowance} childcare allowance a day. That leaves {left} to pay.',
   },
   'tariff.at.free': {
     of: '91f2116d',

@@ -2,6 +2,7 @@ import type { Translations } from '../../../platform/texts/texts.ts';
 
 export const fr: Translations = {
   'tariff.nav': { of: 'b612b4d2', text: 'Combien ça coûte ?' },
+  'tariff.ask.titleAt': { of: '943219d8', text: 'Combien coûte {name} par jour ?' },
   'tariff.ask.title': { of: 'f4bf4b96', text: 'Combien coûte une journée d’accueil ?' },
   'tariff.ask.lead': {
     of: '7bc91169',
@@ -64,10 +65,16 @@ export const fr: Translations = {
   'tariff.title.full': { of: '9d8b289f', text: 'Une journée entière d’accueil coûte {price}' },
   'tariff.title.half': { of: '2d940889', text: 'Moins de 5 heures d’accueil coûte {price} par jour' },
   'tariff.title.long': { of: 'ec4a7f36', text: '11 heures d’accueil ou plus coûte {price} par jour' },
-  'tariff.title.free': {
-    of: 'c6fe45f6',
-    text: 'Chez {name}, vous payez {free} pour une journée entière, même si votre tarif est de {price}',
+  'tariff.title.freeOnly': { of: '32945b43', text: '{name} demande {free} par jour, quels que soient vos revenus' },
+  'tariff.title.at': {
+    of: 'f55e9c5c',
+    text: '{name} : {price} {part, select, half {pour moins de 5 heures} long {pour 11 heures ou plus} other {pour une journée entière}}',
   },
+  'tariff.title.free': {
+    of: '16a61882',
+    text: '{name} demande {free} par jour, votre tarif lié aux revenus est de {price}',
+  },
+  'tariff.perDay.elsewhere': { of: 'cda736d8', text: 'pour une journée entière, après l’allocation d’accueil' },
   'tariff.perDay': { of: '03b5cb80', text: 'par jour, selon vos revenus' },
   'tariff.simulation': { of: 'b77d5be3', text: 'simulation' },
   'tariff.lastKnown.title': { of: '8c5161fa', text: 'Ce sont les montants d’avant' },
@@ -75,6 +82,7 @@ export const fr: Translations = {
     of: '81532a91',
     text: 'Les montants de ce jour ne sont pas encore connus. Nous calculons avec ceux du {from} au {until}. Le vrai montant peut être différent.',
   },
+  'tariff.whyIncome': { of: '56f22433', text: 'Voici comment nous arrivons à votre tarif de {price}' },
   'tariff.why': { of: '1577dd98', text: 'Pourquoi ce prix ?' },
   'tariff.steps': { of: 'cae575c6', text: 'Montrer chaque étape et les sources' },
   'tariff.steps.caption': { of: 'a2b026e5', text: 'Chaque étape du calcul' },
@@ -95,6 +103,10 @@ export const fr: Translations = {
   'tariff.range.long': {
     of: '4191fcf1',
     text: '11 heures ou plus coûte entre {least} et {most} par jour, selon vos revenus',
+  },
+  'tariff.range.leadFree': {
+    of: '853e1d75',
+    text: 'Vous voulez savoir ce que vous paieriez dans un accueil avec tarif lié aux revenus ? Indiquez vos revenus, ou cherchez-les dans le tableau ci-dessous.',
   },
   'tariff.range.lead': {
     of: 'ab595f29',
@@ -118,8 +130,8 @@ export const fr: Translations = {
   'tariff.chart.price': { of: '51a26e09', text: 'euros par jour' },
   'tariff.chart.income': { of: '8b2485cc', text: 'revenus par an, × 1 000 euros' },
   'tariff.chart.caption': {
-    of: '70f464b4',
-    text: 'Sans situation particulière. Source : calcul propre avec les montants de l’inkomenstarief.',
+    of: '681e0fcf',
+    text: 'Sans situation particulière, avec les montants du {from} au {until}. Source : calcul propre ; les sources des montants figurent aux étapes.',
   },
   'tariff.chart.table': { of: '6021d19c', text: 'Le prix par revenu' },
   'tariff.chart.incomeColumn': { of: 'cfbb481b', text: 'Revenus par an' },
@@ -151,6 +163,10 @@ export const fr: Translations = {
   'tariff.at.income': {
     of: '27ec7531',
     text: '{name} applique le tarif lié aux revenus. Vous y payez le prix selon vos revenus.',
+  },
+  'tariff.at.freeLeft': {
+    of: '3ec2f247',
+    text: '{name} fixe son prix : {price} pour une journée entière, quels que soient vos revenus. Vous recevez {allowance} d’allocation d’accueil par jour. Il vous reste alors {left} à payer.',
   },
   'tariff.at.free': {
     of: '91f2116d',

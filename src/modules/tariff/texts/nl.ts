@@ -1,5 +1,6 @@
 export const nl = {
   'tariff.nav': 'Wat kost het?',
+  'tariff.ask.titleAt': 'Wat kost {name} per dag?',
   'tariff.ask.title': 'Wat kost een dag opvang?',
   'tariff.ask.lead': 'Vul in wat je weet. Je ziet de prijs volgens je inkomen (het inkomenstarief), en waarom.',
   'tariff.wrongTitle': 'Kijk dit nog na: {title}',
@@ -37,12 +38,17 @@ export const nl = {
   'tariff.title.full': 'Een hele dag opvang kost {price}',
   'tariff.title.half': 'Minder dan 5 uur opvang kost {price} per dag',
   'tariff.title.long': '11 uur of meer opvang kost {price} per dag',
-  'tariff.title.free': 'Bij {name} betaal je {free} voor een hele dag, ook al is je tarief {price}',
+  'tariff.title.freeOnly': '{name} vraagt {free} per dag, bij elk inkomen',
+  'tariff.title.at':
+    '{name}: {price} {part, select, half {voor minder dan 5 uur} long {voor 11 uur of meer} other {voor een hele dag}}',
+  'tariff.title.free': '{name} vraagt {free} per dag, je inkomenstarief is {price}',
+  'tariff.perDay.elsewhere': 'voor een hele dag, na de kinderopvangtoeslag',
   'tariff.perDay': 'per dag, volgens je inkomen',
   'tariff.simulation': 'simulatie',
   'tariff.lastKnown.title': 'Dit zijn de bedragen van vroeger',
   'tariff.lastKnown.text':
     'De bedragen van die dag zijn nog niet gekend. We rekenen met die van {from} tot {until}. Het echte bedrag kan anders zijn.',
+  'tariff.whyIncome': 'Zo komen we aan je inkomenstarief van {price}',
   'tariff.why': 'Waarom is dat de prijs?',
   'tariff.steps': 'Toon elke stap en de bronnen',
   'tariff.steps.caption': 'Elke stap van de berekening',
@@ -56,6 +62,8 @@ export const nl = {
   'tariff.range.full': 'Een hele dag kost tussen {least} en {most}, volgens je inkomen',
   'tariff.range.half': 'Minder dan 5 uur kost tussen {least} en {most} per dag, volgens je inkomen',
   'tariff.range.long': '11 uur of meer kost tussen {least} en {most} per dag, volgens je inkomen',
+  'tariff.range.leadFree':
+    'Wil je weten wat je bij een opvang met inkomenstarief zou betalen? Vul je inkomen in, of zoek het op in de tabel onderaan.',
   'tariff.range.lead': 'Vul je inkomen in voor jouw prijs, of zoek het op in de tabel onderaan.',
   'tariff.unknown.lead': 'Opgroeien past de bedragen elk jaar op 1 oktober aan. Je kan wel een schatting krijgen.',
   'tariff.unknown.button': 'Reken met de laatst gekende bedragen',
@@ -65,7 +73,8 @@ export const nl = {
   'tariff.chart.here': 'je bent hier',
   'tariff.chart.price': 'euro per dag',
   'tariff.chart.income': 'inkomen per jaar, × 1.000 euro',
-  'tariff.chart.caption': 'Zonder bijzondere situatie. Bron: eigen berekening met de bedragen van het inkomenstarief.',
+  'tariff.chart.caption':
+    'Zonder bijzondere situatie, met de bedragen van {from} tot {until}. Bron: eigen berekening; de bronnen van de bedragen staan bij de stappen.',
   'tariff.chart.table': 'De prijs per inkomen',
   'tariff.chart.incomeColumn': 'Inkomen per jaar',
   'tariff.chart.priceColumn': 'Prijs per dag',
@@ -87,6 +96,8 @@ export const nl = {
   'tariff.compare.since':
     'We rekenen met de kinderopvangtoeslag die geldt sinds {date}. Je krijgt ze alleen bij een opvang zonder inkomenstarief, voor dagen dat je kind er is. Voor een halve dag rekenen we de volle dagprijs: vraag of de opvang een lagere prijs heeft.',
   'tariff.at.income': '{name} werkt met het inkomenstarief. Daar betaal je de prijs volgens je inkomen.',
+  'tariff.at.freeLeft':
+    '{name} kiest zelf de prijs: {price} voor een hele dag, bij elk inkomen. Je krijgt {allowance} kinderopvangtoeslag per dag. Dan blijft er {left} over om te betalen.',
   'tariff.at.free':
     '{name} kiest zelf de prijs: {price} voor een hele dag, bij elk inkomen. Je krijgt er een kinderopvangtoeslag bij.',
   'tariff.at.unknown':
