@@ -87,6 +87,8 @@ async function measureSize(rows: number): Promise<Step[]> {
 
 async function measureAll(app: App, rows: number, database: number): Promise<Step[]> {
   const [towns, codes] = [await municipalities(app.around.db), await postcodes(app.around.db)];
+  const takeIn = () => searchModel(app.around.db).current(app.around.clock.today());
+  await takeIn();
   const steps: Step[] = [];
   const step = async <T>(what: string, act: () => Promise<T>): Promise<T> => {
     const { value, ...measured } = await measure(act, database);
@@ -105,7 +107,7 @@ async function measureAll(app: App, rows: number, database: number): Promise<Ste
     const view = await step(`${name}: compare`, () => runRead(app.around, showImport, by, { file }));
     if (view.faults.count > 0) throw new Error(JSON.stringify(view.faults.shown[0]));
     await step(`${name}: write`, () => runAction(app.around, runImport, by, { file, digest: view.digest }));
-    await step(`${name}: the search takes it in`, () => searchModel(app.around.db).current(app.around.clock.today()));
+    await step(`${name}: the search takes it in`, takeIn);
   }
   return steps;
 }

@@ -18,6 +18,8 @@ export interface SearchLocation extends Location {
 }
 
 const LOOK_AT_ALL_MS = 10_000;
+/** Locations loaded at once after the first time: when a long list came in, others are answered between these parts. */
+const PART = 200;
 
 /**
  * What the search looks in: every location with its free places per week and half-day, in memory. It follows the
@@ -87,6 +89,7 @@ export class SearchModel {
     await this.#load(
       changed.map(({ location }) => location),
       today,
+      this.#since === null ? Infinity : PART,
     );
     for (const { location, revision } of changed) this.#revisions.set(location, revision);
     this.#since = mark;
@@ -99,10 +102,13 @@ export class SearchModel {
     this.#since = null;
   }
 
-  async #load(ids: readonly LocationId[], today: CalendarDate): Promise<void> {
-    if (ids.length === 0) return;
-    for (const { location, openings, free, pools, gaps } of await loadLocations(this.#db, ids, today, MODEL_WEEKS))
-      this.#index.put(location, openings, free, pools, gaps);
+  async #load(ids: readonly LocationId[], today: CalendarDate, together: number): Promise<void> {
+    for (let start = 0; start < ids.length; start += together) {
+      const part = ids.slice(start, start + together);
+      for (const { location, openings, free, pools, gaps } of await loadLocations(this.#db, part, today, MODEL_WEEKS))
+        this.#index.put(location, openings, free, pools, gaps);
+      await new Promise((served) => setImmediate(served));
+    }
   }
 }
 
