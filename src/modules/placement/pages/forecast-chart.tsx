@@ -2,7 +2,8 @@ import { shortDate } from '../../../platform/texts/format.ts';
 import type { Frame } from '../../../platform/http/page-context.ts';
 import type { ForecastWeek } from '../reads/forecast.ts';
 
-const [WIDTH, HEIGHT, LEFT, TOP, BOTTOM] = [720, 170, 34, 10, 24];
+// Room at the left and below for letters that are drawn larger on a phone.
+const [WIDTH, HEIGHT, LEFT, TOP, BOTTOM] = [720, 220, 40, 14, 40];
 
 /** Free places per week as two steps: certain below, what is expected above. The table says the same in numbers. */
 export function ForecastChart({
@@ -32,12 +33,12 @@ export function ForecastChart({
         <text x={LEFT - 6} y={y(0)} text-anchor="end">
           0
         </text>
-        <text x={LEFT - 6} y={y(highest) + 9} text-anchor="end">
+        <text x={LEFT - 6} y={y(highest)} dy="0.7em" text-anchor="end">
           {highest}
         </text>
         {weeks.map(({ week }, index) =>
           index % 8 === 0 ? (
-            <text key={week} x={x(index)} y={HEIGHT - 6}>
+            <text key={week} x={x(index)} y={HEIGHT - 8} text-anchor="middle">
               {shortDate(week)}
             </text>
           ) : null,
