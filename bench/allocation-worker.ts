@@ -20,7 +20,7 @@ const cpu = (): number => {
   return (user + system) / 1000;
 };
 
-/** How long a loop takes that always does the same: tells how busy the machine is. About 0.25 s when it is not. */
+/** How long a loop takes that always does the same, in wall time: the longer, the busier the machine was. */
 function loopTime(): number {
   const start = performance.now();
   let sum = 0;

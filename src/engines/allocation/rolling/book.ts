@@ -6,8 +6,8 @@ import { compile, type Market } from '../compile/market.ts';
 import { orderOf } from '../compile/order.ts';
 import { patternsOf, type PackedShapes, Shapes } from '../compile/shapes.ts';
 
-/** Nothing is better than what the request has, or it is gone. */
-export const CONTENT = 0;
+/** Instead of a choice number: the request is gone. */
+export const GONE = -1;
 
 /**
  * Everyone who waits, by location and in order, while requests come and go. Requests have a number for good; what the
@@ -15,10 +15,10 @@ export const CONTENT = 0;
  */
 export class Book {
   readonly market: Market;
-  readonly requests: (InstanceRequest | undefined)[] = [];
+  readonly requests: InstanceRequest[] = [];
   readonly numberOf = new Map<string, number>();
   /** Choices before this one are better than what the request holds or has an offer for. */
-  readonly better: number[] = [];
+  better: Int16Array;
   /** The shape when the days are fixed; −1 when they are flexible. */
   readonly fixedShape: number[] = [];
   readonly memberOf: number[] = [];
@@ -26,6 +26,7 @@ export class Book {
   /** Waiting list of each location: request numbers, and beside them which choice it is to each. */
   readonly line: number[][];
   readonly rank: number[][];
+  private readonly gone = new Set<number>();
   private readonly locationNumber = new Map<string, number>();
   private readonly shapes: Shapes;
   private readonly columns: readonly number[];
@@ -41,6 +42,7 @@ export class Book {
     this.columns = policy.order.map((name) => instance.facts.indexOf(name));
     this.market.locationInput.forEach((at, l) => this.locationNumber.set(instance.locations[at]!.id, l));
     this.shapes = new Shapes(instance);
+    this.better = new Int16Array(instance.requests.length + 1024);
     const applicants = applicantsOf(this.market, orderOf(this.market, policy, seed));
     for (const at of this.market.requestInput) this.write(instance.requests[at]!);
     this.line = this.market.locationInput.length === 0 ? [] : Array.from(this.market.locationInput, () => []);
@@ -73,15 +75,26 @@ export class Book {
     return number;
   }
 
+  /** It is skipped from now on; the lists lose it when they are next tidied. */
   remove(number: number): void {
-    for (const location of this.locations(number)) {
-      const at = this.line[location]!.indexOf(number);
-      this.line[location]!.splice(at, 1);
-      this.rank[location]!.splice(at, 1);
-    }
     this.numberOf.delete(this.requests[number]!.id);
-    this.requests[number] = undefined;
-    this.better[number] = CONTENT;
+    this.better[number] = GONE;
+    this.gone.add(number);
+  }
+
+  /** Takes those who are gone out of a list; whoever walks along it and meets many asks for it. */
+  tidy(location: number): void {
+    const line = this.line[location]!;
+    const rank = this.rank[location]!;
+    let kept = 0;
+    for (let at = 0; at < line.length; at += 1) {
+      if (this.gone.has(line[at]!)) continue;
+      line[kept] = line[at]!;
+      rank[kept] = rank[at]!;
+      kept += 1;
+    }
+    line.length = kept;
+    rank.length = kept;
   }
 
   /** Location numbers of its choices, the best first. */
@@ -113,7 +126,12 @@ export class Book {
     const number = this.requests.length;
     this.requests.push(request);
     this.numberOf.set(request.id, number);
-    this.better.push(request.choices.length);
+    if (number === this.better.length) {
+      const longer = new Int16Array(2 * number);
+      longer.set(this.better);
+      this.better = longer;
+    }
+    this.better[number] = request.choices.length;
     const last = this.instance.periods - 1;
     const children = request.children ?? [request];
     const from = Math.min(...children.map((child) => child.from ?? request.from ?? 0));

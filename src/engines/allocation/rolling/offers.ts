@@ -13,6 +13,14 @@ export interface Offer {
   readonly override?: OverrideReason;
 }
 
+/** A place in the engine's own numbers. */
+export interface Place {
+  readonly choice: number;
+  readonly pool: number;
+  readonly shape: number;
+  readonly days: number;
+}
+
 /** Open offers. All stand equally long, so those made first are over first. */
 export class Offers {
   private readonly byRequest = new Map<string, Offer>();

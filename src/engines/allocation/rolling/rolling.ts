@@ -2,9 +2,9 @@ import type { Instance, InstanceRequest, Outcome, OverrideReason } from '../mode
 import { policyOf } from '../allocate.ts';
 import { Door } from '../clearing/door.ts';
 import { poolsOf } from '../compile/pools.ts';
-import { Book, CONTENT } from './book.ts';
+import { Book, GONE } from './book.ts';
 import { mayUse, nextInLine, type InLine } from './in-line.ts';
-import { Offers, type Offer } from './offers.ts';
+import { Offers, type Offer, type Place } from './offers.ts';
 
 export interface RollingOptions {
   readonly policy?: string;
@@ -15,13 +15,6 @@ export interface RollingOptions {
   readonly answerWithin: number;
   /** Accept at once in the family's name: for simulations, and to see where a chain of vacancies would end. */
   readonly acceptAtOnce?: boolean;
-}
-
-interface Place {
-  readonly choice: number;
-  readonly pool: number;
-  readonly shape: number;
-  readonly days: number;
 }
 
 /**
@@ -188,12 +181,17 @@ export class Rolling {
   /** Along the waiting list once; with a group only its members, with a joint reserve only while that has room. */
   private walk(location: number, pool: number, group: number, joint: number, now: number, offers: Offer[]): void {
     const { better, memberOf, fixedShape } = this.book;
+    let skipped = 0;
     const { rows, pools } = this.door;
     const line = this.book.line[location]!;
     const rank = this.book.rank[location]!;
     for (let at = 0; at < line.length; at += 1) {
       const request = line[at]!;
-      if (rank[at]! >= better[request]!) continue;
+      const wants = better[request]!;
+      if (rank[at]! >= wants) {
+        if (wants === GONE) skipped += 1;
+        continue;
+      }
       if (group !== 0 && (memberOf[request]! & group) === 0) continue;
       const shape = fixedShape[request]!;
       if (shape >= 0 && !rows.fits(pool, shape)) continue;
@@ -213,6 +211,7 @@ export class Rolling {
         break;
       }
     }
+    if (skipped > 16 && 4 * skipped > line.length) this.book.tidy(location);
   }
 
   private give(request: number, place: Place, now: number, offers: Offer[]): void {
@@ -283,7 +282,7 @@ export class Rolling {
     this.held.delete(request);
     this.kept.delete(request);
     this.declined.delete(request);
-    this.book.better[request] = CONTENT;
+    this.book.better[request] = GONE;
     for (const place of [held, kept]) if (place) this.leave(request, place);
   }
 
