@@ -33,19 +33,19 @@ export const mutants: readonly Mutant[] = [
   ['those who sit get no room in a split', 'pools.ts', 'Math.max(places, seats[at]![cell]!)', 'places'],
   ['others who sit are not spared', 'pools.ts', 'left[cell]! - others), 0)', 'left[cell]!), 0)'],
   ['an age is looked up wrongly', 'pools.ts', '!only || only.includes(age)', '!only || !only.includes(age)'],
-  [
-    'two priorities are swapped',
-    'order.ts',
-    'const apart = own[one * width + n]! - own[two * width + n]!;',
-    'const apart = own[two * width + n]! - own[one * width + n]!;',
-  ],
+  ['two priorities are swapped', 'order.ts', 'return a[at]! - b[at]!;', 'return b[at]! - a[at]!;'],
   [
     'facts at a location are passed over',
     'order.ts',
-    'if (factsAt) elsewhere[i] = 1;',
-    'if (factsAt) elsewhere[i] = 0;',
+    'return values ? ranks(values) : own[request]!',
+    'return own[request]!',
   ],
-  ['the lottery is turned round', 'order.ts', 'a - b || byId', 'b - a || byId'],
+  [
+    'the lottery is turned round',
+    'order.ts',
+    '(common ? common[request]! : drawn(market, request, location))',
+    '-(common ? common[request]! : drawn(market, request, location))',
+  ],
   [
     'one lottery for all instead of local',
     'order.ts',
@@ -55,10 +55,9 @@ export const mutants: readonly Mutant[] = [
   [
     'overrides are passed over',
     'order.ts',
-    'override[asking.request] === location ? 1 : 2',
-    'override[asking.request] === location ? 2 : 2',
+    'override[request] === location ? 1 : 2',
+    'override[request] === location ? 2 : 2',
   ],
-
   [
     'siblings count once',
     'demand.ts',
@@ -112,7 +111,7 @@ export const mutants: readonly Mutant[] = [
     'const sits = (_: Holder) => false;',
   ],
   ['who passes is not counted', 'stand.ts', 'addDemand(market, step.pool, step.used, request, choice, pattern);', ''],
-  ['those who go after are counted too', 'sweep.ts', 'pool.first) < 0) low', 'pool.first) !== 0) low'],
+  ['those who go after are counted too', 'sweep.ts', 'if (apart < 0) low', 'if (apart !== 0) low'],
   ['pools that do not admit are asked', 'sweep.ts', 'if (!admits(market, pool, request)) continue;', ''],
   [
     'reserve steps are open to all',
@@ -123,8 +122,8 @@ export const mutants: readonly Mutant[] = [
   [
     'only the first days are asked',
     'sweep.ts',
-    'asked.days ? patternsOf(asked) :',
-    'asked.days ? patternsOf(asked).slice(0, 1) :',
+    'for (const pattern of market.patterns[request]!)',
+    'for (const pattern of market.patterns[request]!.slice(0, 1))',
   ],
   [
     'a choice in several locations needs only one',
@@ -141,8 +140,8 @@ export const mutants: readonly Mutant[] = [
   [
     'the length of a stay is not looked at',
     'holding.ts',
-    '&& stayOf(market, request) <= pool.longest',
-    '&& 1 <= pool.longest',
+    'stayOf(market, request) <= pool.longest',
+    'stayOf(market, request) <= 99',
   ],
   [
     'who sits may be put out',
@@ -156,7 +155,7 @@ export const mutants: readonly Mutant[] = [
     'number > (today < 0 ? request.choices.length : today)',
     'number > 1e9',
   ],
-  ['any days will do', 'holding.ts', '!patternsOf(request).includes(pattern)', 'pattern < 0'],
+  ['any days will do', 'holding.ts', '!market.patterns[i]!.includes(pattern)', 'pattern < 0'],
   ['any pool will do', 'holding.ts', '!admission(i, choice, at, pool)', 'pool < 0'],
   [
     'one too many is no violation',
@@ -177,7 +176,7 @@ export const mutants: readonly Mutant[] = [
 export const proofMutants: readonly Mutant[] = [
   ['every row proves', 'certificates.ts', 'if (wanted === 0 || !full) true_ = false;', ''],
   ['rows of other days prove', 'certificates.ts', 'rows.days[row] === question.pattern &&', ''],
-  ['rows of other choices prove', 'certificates.ts', 'rows.choice[row] === question.choice &&', ''],
+  ['rows of other pools prove', 'certificates.ts', 'rows.pool[row] === question.pool &&', ''],
   ['no half-day needs no proof', 'certificates.ts', 'days === 0 ||', ''],
   ['rows that prove nothing are not told', 'check.ts', 'if (is === 0) faults.add', 'if (is === 9) faults.add'],
   ['refusals need no proof', 'sweep.ts', 'askers.found[n]! |= UNPROVED', 'askers.found[n]! |= 0'],

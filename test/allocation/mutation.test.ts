@@ -98,6 +98,30 @@ const rarities: readonly (Case & { expected: string })[] = [
     expected: '[true,[]]',
   },
   {
+    // The first group keeps the one place; nothing is left to keep for the second, so the lower class goes first.
+    instance: {
+      periods: 1,
+      halfDays: 1,
+      seed: '0',
+      facts: ['class'],
+      policies: [
+        {
+          id: 'p',
+          order: ['class'],
+          tieBreak: 'common',
+          reserve: { mode: 'joint', groups: [{ group: 'v', permille: 1000 }, { group: 'w', permille: 300 }] }, // prettier-ignore
+        },
+      ],
+      locations: [{ ...place, lanes: [{ name: 'licence', capacity: [1] }] }],
+      requests: [
+        { ...child, id: 'one', facts: [0] },
+        { ...child, id: 'two', facts: [1], groups: ['w'] },
+      ],
+    },
+    outcome: { choice: [-1, 0], halfDays: [0, 1], pool: [0, 0] },
+    expected: '[false,[["one",0]]]',
+  },
+  {
     // Who stays two months may not use a pool for one.
     instance: {
       periods: 2,
@@ -147,6 +171,7 @@ describe('a mistake in recounting proofs is caught', () => {
     (rows) => ({ ...rows, halfDays: rows.halfDays.map(() => 7) }),
     (rows) => ({ ...rows, days: rows.days.map((days) => days ^ 2) }),
     (rows) => ({ ...rows, choice: rows.choice.map(() => 0) }),
+    (rows) => ({ ...rows, pool: rows.pool.map((pool) => 1 - pool) }),
     (rows) => ({ ...rows, period: rows.period.map((period) => 1 - period) }),
     (rows) => ({ ...rows, length: Math.max(0, rows.length - 1) }),
     (rows) => ({ ...rows, lane: rows.lane.map((lane) => lane + 1) }),
@@ -170,7 +195,7 @@ describe('a mistake in recounting proofs is caught', () => {
         const report = checkOutcome(each.instance, each.outcome, { certificates: rows });
         if (at === 0) expect([report.violations, report.proofs]).toEqual([0, rows.length]);
         if (at === 2) expect([report.violations >= rows.length, report.proofs]).toEqual([true, 0]);
-        if (at === 7 && each.certificates.length > 0 && report.claims === 0)
+        if (at === 8 && each.certificates.length > 0 && report.claims === 0)
           expect(report.violations).toBeGreaterThan(0);
       }
   });

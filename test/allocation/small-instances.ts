@@ -75,7 +75,7 @@ export function smallInstance(flavour: Flavour, seed: number): Instance {
             mode: flavour.reserve,
             groups: [
               { group: 'v', permille: r.pick([200, 300, 500, 1000]) },
-              ...(r.chance(25) ? [{ group: 'w', permille: 300 }] : []),
+              ...(r.chance(50) ? [{ group: 'w', permille: 300 }] : []),
             ],
           },
         }),

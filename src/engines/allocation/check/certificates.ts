@@ -1,31 +1,40 @@
-import type { CertificateRows } from '../model.ts';
+import type { CertificateRows, Choice } from '../model.ts';
 import { addDemand } from './demand.ts';
-import { choiceAt, type Market } from './market.ts';
+import type { Market } from './market.ts';
 import type { Step } from './stand.ts';
 
-/** The rows by request, and which of them proved true. */
+/** The rows by what they answer, and which of them proved true. */
 export interface Proofs {
   readonly rows: CertificateRows;
+  /** Per request the number of its first better choice; the others follow. */
   readonly start: Int32Array;
-  readonly order: Int32Array;
+  /** The last row for each better choice, and the one before a row; -1: none. */
+  readonly head: Int32Array;
+  readonly next: Int32Array;
   readonly proved: Uint8Array;
 }
 
-export function sortRows(rows: CertificateRows, requests: number): Proofs {
-  const start = new Int32Array(requests + 1);
-  const order = new Int32Array(rows.length);
-  const known = (row: number) => rows.request[row]! >= 0 && rows.request[row]! < requests;
-  for (let row = 0; row < rows.length; row += 1) if (known(row)) start[rows.request[row]! + 1]! += 1;
-  for (let i = 0; i < requests; i += 1) start[i + 1]! += start[i]!;
-  const next = start.slice();
-  for (let row = 0; row < rows.length; row += 1) if (known(row)) order[next[rows.request[row]!]!++] = row;
-  return { rows, start, order, proved: new Uint8Array(rows.length) };
+/** `start`: how the better choices of all requests are numbered; one more at the end. */
+export function linkRows(rows: CertificateRows, start: Int32Array): Proofs {
+  const requests = start.length - 1;
+  const head = new Int32Array(start[requests]!).fill(-1);
+  const next = new Int32Array(rows.length).fill(-1);
+  for (let row = 0; row < rows.length; row += 1) {
+    const request = rows.request[row]!;
+    if (request < 0 || request >= requests) continue;
+    const asked = start[request]! + rows.choice[row]!;
+    if (asked >= start[request + 1]!) continue;
+    next[row] = head[asked]!;
+    head[asked] = row;
+  }
+  return { rows, start, head, next, proved: new Uint8Array(rows.length) };
 }
 
 /** Who asks what: a way into one of the places of a choice. */
 export interface Question {
   readonly request: number;
   readonly choice: number;
+  readonly wanted: Choice;
   readonly place: number;
   readonly pool: number;
   readonly pattern: number;
@@ -36,12 +45,10 @@ export interface Question {
  * each half-day it names, those before and the request itself must be more than the limit.
  */
 export function isProved(market: Market, proofs: Proofs, step: Step, question: Question): boolean {
-  const { rows, order, start, proved } = proofs;
+  const { rows, start, head, next, proved } = proofs;
   let found = false;
-  for (let at = start[question.request]!; at < start[question.request + 1]!; at += 1) {
-    const row = order[at]!;
+  for (let row = head[start[question.request]! + question.choice]!; row >= 0; row = next[row]!) {
     const same =
-      rows.choice[row] === question.choice &&
       rows.days[row] === question.pattern &&
       rows.pool[row] === question.pool &&
       rows.place[row] === question.place &&
@@ -60,7 +67,7 @@ function holds(
   rows: CertificateRows,
   row: number,
   step: Step,
-  { request, choice, pattern }: Question,
+  { request, wanted: asked, pattern }: Question,
 ): boolean {
   const { pool, used, kept } = step;
   const lane = pool.laneOfInput[rows.lane[row]!];
@@ -68,7 +75,6 @@ function holds(
   const days = rows.halfDays[row]!;
   if (lane === undefined || period >= market.periods || days === 0 || days >= 1 << market.halfDays) return false;
   if (scratch.length < used.length) scratch = new Int32Array(used.length);
-  const asked = choiceAt(market.instance.requests[request]!, choice);
   addDemand(market, pool, scratch, request, asked, pattern);
   let true_ = true;
   for (let set = days; set !== 0; set &= set - 1) {

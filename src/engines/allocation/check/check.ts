@@ -1,6 +1,6 @@
 import type { CertificateRows, Instance, Outcome } from '../model.ts';
 import { countPlaces } from './capacity.ts';
-import { sortRows, type Proofs } from './certificates.ts';
+import { linkRows, type Proofs } from './certificates.ts';
 import { collectFaults, MOST_LISTED, type Claim, type Faults, type Violation } from './faults.ts';
 import { locationsOf, readHolding, type Holding } from './holding.ts';
 import { choiceAt, readMarket, type Market } from './market.ts';
@@ -40,9 +40,9 @@ export function checkOutcome(instance: Instance, outcome: Outcome, options: Chec
   const market = readMarket(instance, options.policy, options.seed ?? instance.seed);
   const faults = collectFaults();
   const holding = readHolding(market, outcome, faults);
-  const proofs = options.certificates && sortRows(options.certificates, instance.requests.length);
   const order = makeOrder(market);
-  const { askers, alone } = readAskers(market, holding);
+  const { askers, alone, start } = readAskers(market, holding);
+  const proofs = options.certificates && linkRows(options.certificates, start);
   const pools = new Map<number, readonly Pool[]>();
   const poolsAt = (position: number) => pools.get(position) ?? poolsOf(market, position, holding.sittingAt[position]!);
   const scene: Scene = { market, order, holding, poolsAt };
@@ -95,8 +95,9 @@ function readAskers(market: Market, { choice: held }: Holding) {
   const { instance, positionOf } = market;
   const start = new Int32Array(instance.locations.length + 1);
   const alone: { request: number; choice: number }[] = [];
-  let total = 0;
-  held.forEach((mine, i) => (total += mine < 0 ? market.choices[i]! : mine));
+  const better = new Int32Array(held.length + 1);
+  held.forEach((mine, i) => (better[i + 1] = better[i]! + (mine < 0 ? market.choices[i]! : mine)));
+  const total = better[held.length]!;
   const request = new Int32Array(total);
   const choice = new Uint16Array(total);
   const at = new Int32Array(total);
@@ -132,5 +133,5 @@ function readAskers(market: Market, { choice: held }: Holding) {
     askers.request[to] = request[n]!;
     askers.choice[to] = choice[n]!;
   }
-  return { askers: askers satisfies Askers, alone };
+  return { askers: askers satisfies Askers, alone, start: better };
 }

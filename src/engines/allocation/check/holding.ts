@@ -1,5 +1,4 @@
 import type { Choice, Outcome } from '../model.ts';
-import { patternsOf } from './demand.ts';
 import { choiceAt, type Market } from './market.ts';
 import { isSeat } from './order.ts';
 import { poolsOf, seatPoolOf, type Pool } from './pools.ts';
@@ -46,7 +45,7 @@ export function readHolding(market: Market, outcome: Outcome, faults: Faults): H
     if (market.current[i]! >= 0 && number > (today < 0 ? request.choices.length : today))
       say('place-lost', `holds choice ${number}, worse than its place at ${request.current!}`);
     const pattern = outcome.halfDays[i] ?? 0;
-    if (!patternsOf(request).includes(pattern)) return say('days', `holds half-days ${pattern}, which it did not ask`);
+    if (!market.patterns[i]!.includes(pattern)) return say('days', `holds half-days ${pattern}, which it did not ask`);
     const choice = choiceAt(request, number);
     const digits = locationsOf(choice).map((id, place) => ({ at: market.positionOf.get(id)!, pool: Math.floor((outcome.pool[i] ?? 0) / 16 ** place) % 16 })); // prettier-ignore
     for (const { at, pool } of digits) if (!admission(i, choice, at, pool)) return say('pool', `is in pool ${pool} of ${instance.locations[at]!.id}, which does not admit it`); // prettier-ignore
@@ -70,7 +69,8 @@ function makeAdmission(market: Market) {
 }
 
 export const admits = (market: Market, pool: Pool, request: number): boolean =>
-  (pool.admits === 0 || (market.groups[request]! & pool.admits) !== 0) && stayOf(market, request) <= pool.longest;
+  (pool.admits === 0 || (market.groups[request]! & pool.admits) !== 0) &&
+  (pool.longest === Infinity || stayOf(market, request) <= pool.longest);
 
 function stayOf({ parts }: Market, request: number): number {
   let from = Infinity;

@@ -1,5 +1,5 @@
 import { lotteryNumber, type Instance, type InstanceRequest, type Policy } from '../model.ts';
-import { readParts, type Parts } from './demand.ts';
+import { patternsOf, readParts, type Parts } from './demand.ts';
 
 /**
  * The instance as the checker reads it: ids become positions, everything it compares lies in flat arrays. Written
@@ -15,6 +15,8 @@ export interface Market {
   /** Age groups by name, from 0; -1 is no age. */
   readonly ages: ReadonlyMap<string, number>;
   readonly parts: Parts;
+  /** Per request the days it may get: one set, or all ways to choose weekdays. */
+  readonly patterns: readonly (readonly number[])[];
   /** Per request: a bit per group (see {@link groupBit}). */
   readonly groups: Int32Array;
   /** Per request: positions of locations, -1 for none. */
@@ -59,10 +61,18 @@ export function readMarket(instance: Instance, policyId: string | undefined, see
     if (at < 0) throw new RangeError(`no fact ${name}`);
     return at;
   });
+  // The same few lists serve everyone with fixed days.
+  const fixed = new Map<number, readonly number[]>();
+  const patterns = instance.requests.map((request) => {
+    if (request.days) return patternsOf(request);
+    const { halfDays = 0 } = request;
+    if (!fixed.has(halfDays)) fixed.set(halfDays, [halfDays]);
+    return fixed.get(halfDays)!;
+  });
   const ages = new Map<string, number>();
   const parts = readParts(instance, ages);
   const { periods, halfDays } = instance;
-  return { instance, policy, seed, periods, halfDays, positionOf, ages, parts, groups, current, override, choices, columns, groupBit }; // prettier-ignore
+  return { instance, policy, seed, periods, halfDays, positionOf, ages, parts, patterns, groups, current, override, choices, columns, groupBit }; // prettier-ignore
 }
 
 const known = (positionOf: ReadonlyMap<string, number>, id: string): number => {

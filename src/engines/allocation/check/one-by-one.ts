@@ -1,11 +1,11 @@
 import { isProved, type Proofs } from './certificates.ts';
-import { addDemand, fits, patternsOf } from './demand.ts';
+import { addDemand, fits } from './demand.ts';
 import { admits, locationsOf, type Holding } from './holding.ts';
 import { choiceAt, type Market } from './market.ts';
 import type { Order } from './order.ts';
 import type { Pool } from './pools.ts';
 import { pass, stepsOf, takes } from './stand.ts';
-import { goBefore, TAKEN, UNPROVED } from './sweep.ts';
+import { lineOf, TAKEN, UNPROVED } from './sweep.ts';
 
 /** What it takes to ask one question by itself. */
 export interface Scene {
@@ -23,7 +23,7 @@ export function askAlone(scene: Scene, request: number, choice: number, proofs: 
   const { market, order, holding } = scene;
   const asked = market.instance.requests[request]!;
   const wanted = choiceAt(asked, choice);
-  const patterns = patternsOf(asked);
+  const patterns = market.patterns[request]!;
   const everywhere = patterns.map(() => true);
   const proved = patterns.map(() => false);
   locationsOf(wanted).forEach((id, place) => {
@@ -35,11 +35,11 @@ export function askAlone(scene: Scene, request: number, choice: number, proofs: 
       const others = holding.holdersAt[position]!.filter((each) => each.pool === number && each.request !== request);
       for (const step of stepsOf(market, order, position, pool, others)) {
         if (step.members !== 0 && (market.groups[request]! & step.members) === 0) continue;
-        const before = goBefore(order, step, { request, choice: wanted }, position);
+        const before = lineOf(order, step, position).before({ request, choice: wanted });
         for (const holder of step.taken.slice(0, before)) pass(market, step, holder);
         patterns.forEach((pattern, n) => {
           if (takes(market, step, request, wanted, pattern)) taken[n] = true;
-          else if (proofs && !isProved(market, proofs, step, { request, choice, place, pool: number, pattern }))
+          else if (proofs && !isProved(market, proofs, step, { request, choice, wanted, place, pool: number, pattern }))
             provedHere[n] = false;
         });
       }
@@ -58,7 +58,7 @@ export function isWaste({ market, holding, poolsAt }: Scene, request: number, ch
   const asked = market.instance.requests[request]!;
   const wanted = choiceAt(asked, choice);
   const positions = locationsOf(wanted).map((id) => market.positionOf.get(id)!);
-  return patternsOf(asked).some((pattern) =>
+  return market.patterns[request]!.some((pattern) =>
     positions.every((position) =>
       poolsAt(position).some((pool, number) => {
         if (!admits(market, pool, request)) return false;

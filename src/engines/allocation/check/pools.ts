@@ -1,5 +1,5 @@
 import type { ExtraPool, Lane } from '../model.ts';
-import { addDemand, patternsOf } from './demand.ts';
+import { addDemand } from './demand.ts';
 import type { Market } from './market.ts';
 
 /** One pool of a location with its limits per lane, period and half-day, as README.md defines them. */
@@ -70,7 +70,7 @@ export function poolsOf(market: Market, position: number, sitting: readonly numb
   const whole = pool(main, { limit: main.limit });
   for (const request of sitting) {
     const at = seatPoolOf(market, position, request) - 1;
-    addDemand(market, whole, seats[at] ?? openSeats, request, location.id, patternsOf(instance.requests[request]!)[0]!);
+    addDemand(market, whole, seats[at] ?? openSeats, request, location.id, market.patterns[request]![0]!);
   }
   const own = binding.map(({ bit, permille }, at) => {
     const limit = share(permille).map((places, cell) => {

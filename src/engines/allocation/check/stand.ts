@@ -36,7 +36,7 @@ export function stepsOf(
   pool: Pool,
   holders: readonly Holder[],
 ): Step[] {
-  const sorted = [...holders].sort((a, b) => order(a, b, position, pool.first));
+  const sorted = [...holders].sort((a, b) => order.compare(a, b, position, pool.first));
   const sits = (holder: Holder) => isSeat(market, holder, position);
   const used = new Int32Array(pool.limit.length);
   const add = (to: Int32Array, { request, choice, pattern }: Holder) => {
