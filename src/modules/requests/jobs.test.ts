@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { seedLocation } from '../../../test/support/world-supply.ts';
@@ -162,4 +163,19 @@ test('a request that is not sent is forgotten after thirty days', async () => {
   await run('requests.removeExpiredDrafts', {});
   expect(await kept()).toBe(0);
   today = date('2026-11-21');
+});
+
+test('when a location moves to another municipality the lists of the desks follow', async () => {
+  const { family } = await asked();
+  const viewers = async () =>
+    (await open.db.selectFrom('requests.seen_by').select('viewer').where('family_id', '=', family).orderBy('viewer').execute()).map(({ viewer }) => viewer); // prettier-ignore
+  await sql`update supply.location set nis = '44021' where location_id = ${location}`.execute(open.db);
+  const move = { event: 'factsChanged', facts: JSON.stringify({ nis: '44021', changed: ['municipality'] }) };
+  await sql`insert into supply.location_move (location_id, move_id, at, holds_from, event, facts, by)
+    values (${location}, ${newId()}, ${clock.now()}, ${today}, ${move.event}, ${move.facts}, 'system:test')`.execute(
+    open.db,
+  );
+  expect(await viewers()).toEqual(['24062']);
+  await run('requests.followLocations', {});
+  expect(await viewers()).toEqual(['24062', '44021']);
 });

@@ -1,5 +1,6 @@
 import { addDays } from '../../kernel/calendar-date.ts';
 import type { FamilyId, GuardianId, LineId, RequestId } from '../../kernel/ids.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
 import { job, type Job } from '../../platform/jobs/job.ts';
 import { longDate } from '../../platform/texts/format.ts';
 import { locationById, locationsByIds } from '../supply/index.ts';
@@ -9,6 +10,7 @@ import { hashCode } from './rules/codes.ts';
 import { REACTION_DAYS } from './rules/terms.ts';
 import { removeExpiredDrafts } from './store/drafts.ts';
 import { familyById } from './store/families.ts';
+import { familiesAtMoved, listFamily } from './store/seen-by.ts';
 import { lineById, linesOf, requestById } from './store/requests.ts';
 
 /** What was asked, where, and by when each location answers. */
@@ -112,4 +114,27 @@ const forgetDrafts = job(
   1440,
 );
 
-export const requestJobs: readonly Job[] = [confirmRequest, tellFamily, sendMailCode, tellLocation, forgetDrafts];
+/** How far back is looked, so that a night without the program misses nothing. */
+const LOOK_BACK_MS = 7 * 24 * 3_600_000;
+
+/**
+ * A list of locations may say that one stands in another municipality. Supply knows no families, so the lists of the desks
+ * follow from here; until then the rule still decides who sees what.
+ */
+const followLocations = job(
+  'requests.followLocations',
+  async ({ db, clock }) => {
+    const since = new Date(Date.parse(clock.now()) - LOOK_BACK_MS).toISOString();
+    for (const family of await familiesAtMoved(db, since)) await inTransaction(db, (tx) => listFamily(tx, family));
+  },
+  60,
+);
+
+export const requestJobs: readonly Job[] = [
+  followLocations,
+  confirmRequest,
+  tellFamily,
+  sendMailCode,
+  tellLocation,
+  forgetDrafts,
+];

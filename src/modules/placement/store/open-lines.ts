@@ -26,17 +26,18 @@ export async function openPerLocation(
   lateBefore: CalendarDate,
 ): Promise<OpenAtLocation[]> {
   const { rows } = await sql<OpenAtLocation>`
-    select location.location_id as location, location.name, municipality.name as municipality,
-      count(line.line_id)::int as open,
-      (count(*) filter (where line.answered_on is null and line.line_id is not null))::int as unanswered,
-      (count(*) filter (where line.answered_on is null and line.sent_on < ${lateBefore}::date))::int as late,
-      (count(*) filter (where line.state = 'offered'))::int as offered
+    select location.location_id as location, location.name, municipality.name as municipality, counts.*
     from supply.location as location
     join geo.municipality as municipality on municipality.nis = location.nis
-    left join requests.line as line on line.location_id = location.location_id
-      and line.state in ('sent', 'seen', 'answered', 'offered')
+    cross join lateral (
+      select count(*)::int as open,
+        (count(*) filter (where line.answered_on is null))::int as unanswered,
+        (count(*) filter (where line.answered_on is null and line.sent_on < ${lateBefore}::date))::int as late,
+        (count(*) filter (where line.state = 'offered'))::int as offered
+      from requests.line as line
+      where line.location_id = location.location_id and line.state in ('sent', 'seen', 'answered', 'offered')
+    ) as counts
     where ${visible({ location: sql.ref('location.location_id') })}
-    group by location.location_id, location.name, municipality.name
     order by late desc, unanswered desc, open desc, location.name collate "nl-x-icu"`.execute(db);
   return rows;
 }

@@ -6,7 +6,7 @@ import type { Visible } from '../../../platform/access/check.ts';
 import type { Executor } from '../../../platform/database/connect.ts';
 import type { RequestState } from '../rules/request-states.ts';
 import type { Channel, Fact, RequestKind } from '../rules/terms.ts';
-import { deskStream, type DeskChoice, type DeskView } from './desk-stream.ts';
+import { deskStream, likeText, type DeskChoice, type DeskView } from './desk-stream.ts';
 
 /** One request as a desk's list shows it, with the counts of its lines. */
 export interface DeskRow {
@@ -37,13 +37,13 @@ export interface DeskRow {
 export interface DeskPage extends DeskChoice {
   readonly limit: number;
   readonly offset: number;
-  /** How far is counted; 0 when nobody asks how many there are. */
+  /** How far is counted at least; what stands on the page is counted anyhow. */
   readonly countTo: number;
 }
 
 export interface DeskRows {
   readonly rows: readonly DeskRow[];
-  /** How many there are, `countTo` at most. */
+  /** How many there are, or how many were counted when there are more. */
   readonly total: number;
   /** There are more than were counted. */
   readonly more: boolean;
@@ -61,9 +61,10 @@ export async function deskRows(
 ): Promise<DeskRows> {
   const guard = visible({ deskFamily: sql.ref('request.family_id') });
   if (view === null) return { rows: [], total: 0, more: false };
-  const most = Math.max(page.offset + page.limit, page.countTo + 1);
+  const most = Math.max(page.offset + page.limit, page.countTo) + 1;
+  const like = await likeText(db, page.text ?? '');
   const { rows } = await sql<Counted | Row>`
-    with stream as materialized (${deskStream(view, page, most)}),
+    with stream as materialized (${deskStream(view, page, like, most)}),
     page as materialized (
       select *, row_number() over () as place from (select family_id, request_id from stream limit ${page.limit} offset ${page.offset}) as part)
     select counted.total, shown.* from (select count(*) as total from stream) as counted
@@ -92,8 +93,8 @@ export async function deskRows(
   const total = rows[0]?.total ?? 0;
   return {
     rows: rows.filter((row): row is Row => row.request_id !== null).map(rowOf),
-    total: Math.min(total, page.countTo),
-    more: total > page.countTo,
+    total: Math.min(total, most - 1),
+    more: total === most,
   };
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { FamilyId, LocationId } from '../../../kernel/ids.ts';
+import type { FamilyId } from '../../../kernel/ids.ts';
 import type { Executor, Transaction } from '../../../platform/database/connect.ts';
 
 /**
@@ -32,27 +32,25 @@ export async function listAllFamilies(db: Executor): Promise<void> {
     from requests.seen_by_rule`.execute(db);
 }
 
-/** The families that ask care at a location: when it moves to another municipality, other desks see them. */
-export async function familiesAsking(db: Executor, location: LocationId): Promise<FamilyId[]> {
-  const rows = await db
-    .selectFrom('requests.line')
-    .select('family_id')
-    .distinct()
-    .where('location_id', '=', location)
-    .execute();
-  return rows.map(({ family_id }) => family_id as FamilyId);
+/** The families that ask at a location that came to stand in another municipality since then: other desks see them now. */
+export async function familiesAtMoved(db: Executor, since: string): Promise<FamilyId[]> {
+  const { rows } = await sql<{ family: FamilyId }>`
+    select distinct line.family_id as family
+    from supply.location_move as move join requests.line as line on line.location_id = move.location_id
+    where move.at >= ${since}::timestamptz and move.facts->'changed' ? 'municipality'`.execute(db);
+  return rows.map(({ family }) => family);
 }
 
-/** In how many rows what lies ready differs from what should. */
-export async function listFaults(db: Executor): Promise<number> {
-  const columns = sql.raw(
-    'family_id, request_id, viewer, until_date, state, made_at, start_date, waiting_since, folded',
-  );
-  const { rows } = await sql<{ faults: number }>`
-    select count(distinct (family_id, request_id, viewer)) as faults from (
-      (select ${columns} from requests.seen_by_rule except select ${columns} from requests.seen_by)
-      union all (select ${columns} from requests.seen_by except select ${columns} from requests.seen_by_rule)) as apart`.execute(
-    db,
-  );
-  return rows[0]?.faults ?? 0;
+/** Of so many families, drawn at random: in how many what lies ready differs from what should. */
+export async function listFaults(db: Executor, most: number): Promise<{ families: number; wrong: number }> {
+  const columns = sql.raw('request_id, viewer, until_date, state, made_at, start_date, waiting_since, folded');
+  const { rows } = await sql<{ families: number; wrong: number }>`
+    select count(*) as families, count(*) filter (where exists (
+      (select ${columns} from requests.seen_by_rule as rule where rule.family_id = drawn.family_id
+        except select ${columns} from requests.seen_by as ready where ready.family_id = drawn.family_id)
+      union all
+      (select ${columns} from requests.seen_by as ready where ready.family_id = drawn.family_id
+        except select ${columns} from requests.seen_by_rule as rule where rule.family_id = drawn.family_id))) as wrong
+    from (select family_id from requests.family order by random() limit ${most}) as drawn`.execute(db);
+  return rows[0] ?? { families: 0, wrong: 0 };
 }

@@ -119,7 +119,9 @@ function Turn({ page, current, last, more }: { page: PageContext; current: numbe
     <nav class="turn noprint" aria-label={page.t('staff.desk.turn')}>
       {current > 1 && <a href={address(current - 1)}>{page.t('staff.desk.previous')}</a>}
       {current <= last && <span>{page.t(`staff.desk.pageOf${more ? 'More' : ''}`, { page: current, last })}</span>}
-      {current < last && <a href={address(current + 1)}>{page.t('staff.desk.next')}</a>}
+      {current < LAST_PAGE && (current < last || more) && (
+        <a href={address(current + 1)}>{page.t('staff.desk.next')}</a>
+      )}
     </nav>
   );
 }
