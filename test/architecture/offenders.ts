@@ -19,6 +19,7 @@ export const offences: readonly Offence[] = [
   ['module-order-requests', 'src/modules/requests/steps/answer.ts', 'src/modules/placement/index.ts'],
   ['module-order-placement', 'src/modules/placement/steps/end.ts', 'src/modules/support/index.ts'],
   ['module-order-support', 'src/modules/support/reads/day.ts', 'src/modules/opendata/index.ts'],
+  ['module-order-opendata', 'src/modules/opendata/reads/feed.ts', 'src/modules/tariff/index.ts'],
   ['module-is-listed', 'src/modules/weather/index.ts', 'src/platform/files.ts'],
   ['module-by-its-door', 'src/modules/placement/actions/offer.ts', 'src/modules/supply/store/pools.ts'],
   ['modules-by-their-doors', 'src/screens/search.tsx', 'src/modules/supply/reads/search.ts'],
