@@ -57,8 +57,11 @@ export function allocateIn(
 
 function clear(clearing: Clearing, asked: () => Applicants, options: SearchOptions): SearchReport | undefined {
   deferredAcceptance(clearing);
-  if (clearing.touched.count === 0) return undefined;
-  if (repair(clearing, asked(), VISITS) && !clearing.pools.jointStart[clearing.pools.location.length]) return undefined;
+  clearing.door.refreshAll();
+  const joint = clearing.pools.jointGroup.length > 0;
+  if (clearing.touched.count === 0 && !joint) return undefined;
+  const complete = repair(clearing, asked(), VISITS);
+  if (complete && !joint) return undefined;
   fill(clearing, asked());
   return searchFewestClaims(clearing, asked(), options);
 }

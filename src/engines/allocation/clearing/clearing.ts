@@ -61,6 +61,7 @@ export class Clearing {
     this.hasSeveral = new Uint8Array(n);
     for (const { request } of market.several) this.hasSeveral[request] = 1;
     this.touched = new Touched(market.locationInput.length);
+    this.door.onShift = (pool) => this.touched.add(this.pools.location[pool]!);
     this.findSeats();
   }
 
@@ -151,7 +152,6 @@ export class Clearing {
         if (!this.door.enter(pool, key, request, shape)) continue;
         this.sendAway(pool);
       }
-      if (this.door.isJoint(pool)) this.touched.add(this.pools.location[pool]!);
       this.wayPattern = at - first;
       return true;
     }
@@ -227,8 +227,7 @@ export class Clearing {
         const key = this.entry.keyIn(pool, this.order.several[m]![place]!, request);
         this.door.enter(pool, key, request, shapes[pattern]![place]!);
         this.sendAway(pool);
-        if (this.door.isJoint(pool)) this.touched.add(this.pools.location[pool]!);
-      });
+        });
       this.held[request] = choice;
       this.pattern[request] = pattern;
       this.apart.set(request, pools);

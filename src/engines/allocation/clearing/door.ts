@@ -11,6 +11,8 @@ import { Block, Rows } from './rows.ts';
 export class Door {
   readonly rows: Rows;
   readonly holders: Holders;
+  /** Told when a holder lost its place in a reserve step to another: who was refused before may be taken now. */
+  onShift: (pool: number) => void = () => undefined;
   /** Those who had to leave in the last `enter`. */
   readonly evicted: number[] = [];
   /** Pools whose reserve steps must be computed again before they are read. */
@@ -173,6 +175,10 @@ export class Door {
     return answer;
   }
 
+  refreshAll(): void {
+    for (let pool = 0; pool < this.stale.length; pool += 1) if (this.isJoint(pool)) this.refreshSteps(pool);
+  }
+
   /** Which of the holders are taken in which reserve step; leaves in `reserved` what is left of each reserve. */
   refreshSteps(pool: number): void {
     if (this.stale[pool] === 0) return;
@@ -181,6 +187,7 @@ export class Door {
     const from = holders.start[pool]!;
     const end = from + holders.size[pool]!;
     rows.resetReserve(pool);
+    const before = holders.step.slice(from, end);
     holders.step.fill(0, from, end);
     for (let joint = pools.jointStart[pool]!; joint < pools.jointStart[pool + 1]!; joint += 1) {
       const row = pools.jointRow[joint]!;
@@ -192,6 +199,11 @@ export class Door {
         holders.step[at] = 1 + joint - pools.jointStart[pool]!;
       }
     }
+    for (let at = from; at < end; at += 1)
+      if (before[at - from]! > 0 && holders.step[at] !== before[at - from]) {
+        this.onShift(pool);
+        return;
+      }
   }
 
   /** Without joint reserve: those behind the position are taken again in order, while they fit. */
