@@ -115,7 +115,7 @@ const forgetDrafts = job(
 );
 
 /** How far back is looked, so that a night without the program misses nothing. */
-const LOOK_BACK_MS = 7 * 24 * 3_600_000;
+const LOOK_BACK_DAYS = 7;
 
 /**
  * A list of locations may say that one stands in another municipality. Supply knows no families, so the lists of the desks
@@ -124,7 +124,7 @@ const LOOK_BACK_MS = 7 * 24 * 3_600_000;
 const followLocations = job(
   'requests.followLocations',
   async ({ db, clock }) => {
-    const since = new Date(Date.parse(clock.now()) - LOOK_BACK_MS).toISOString();
+    const since = addDays(clock.today(), -LOOK_BACK_DAYS);
     for (const family of await familiesAtMoved(db, since)) await inTransaction(db, (tx) => listFamily(tx, family));
   },
   60,

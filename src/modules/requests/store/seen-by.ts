@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { CalendarDate } from '../../../kernel/calendar-date.ts';
 import type { FamilyId } from '../../../kernel/ids.ts';
 import type { Executor, Transaction } from '../../../platform/database/connect.ts';
 
@@ -33,11 +34,11 @@ export async function listAllFamilies(db: Executor): Promise<void> {
 }
 
 /** The families that ask at a location that came to stand in another municipality since then: other desks see them now. */
-export async function familiesAtMoved(db: Executor, since: string): Promise<FamilyId[]> {
+export async function familiesAtMoved(db: Executor, since: CalendarDate): Promise<FamilyId[]> {
   const { rows } = await sql<{ family: FamilyId }>`
     select distinct line.family_id as family
     from supply.location_move as move join requests.line as line on line.location_id = move.location_id
-    where move.at >= ${since}::timestamptz and move.facts->'changed' ? 'municipality'`.execute(db);
+    where move.at >= ${since}::date and move.facts->'changed' ? 'municipality'`.execute(db);
   return rows.map(({ family }) => family);
 }
 
