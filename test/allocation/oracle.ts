@@ -2,6 +2,7 @@ import {
   lotteryNumber,
   type Choice,
   type Instance,
+  type InstanceChild,
   type InstanceRequest,
   type Lane,
 } from '../../src/engines/allocation/model.ts';
@@ -53,8 +54,8 @@ export function oracleOf(instance: Instance): Oracle {
   const policy = instance.policies[0]!;
   const { requests, locations } = instance;
   const cellsOf = (lanes: readonly Lane[]) => lanes.flatMap((lane) => Array.from({ length: instance.periods }, (_, t) => Array.from({ length: instance.halfDays }, (_, h) => ({ lane, t, h }))).flat()); // prettier-ignore
-  const childrenOf = (request: InstanceRequest) =>
-    request.children?.map((child) => ({ request, child })) ?? Array.from({ length: request.size ?? 1 }, () => ({ request, child: {} })); // prettier-ignore
+  const childrenOf = (request: InstanceRequest): { request: InstanceRequest; child: InstanceChild }[] =>
+    (request.children ?? Array.from({ length: request.size ?? 1 }, () => ({}))).map((child) => ({ request, child }));
   const demandOf = (request: InstanceRequest, choice: Choice, at: string, pattern: number, lanes: readonly Lane[]) =>
     cellsOf(lanes).map(
       ({ lane, t, h }) =>

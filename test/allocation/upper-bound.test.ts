@@ -1,7 +1,10 @@
-import loadHighs from 'highs';
+import highsModule from 'highs';
 import { describe, expect, test } from 'vitest';
 import { allocate, checkOutcome, type Instance } from '../../src/engines/allocation/index.ts';
 import { market, type MarketShape } from './markets.ts';
+
+/** Its types are those of the CommonJS build; imported, the module is the loader itself. */
+const loadHighs = highsModule as unknown as typeof highsModule.default;
 
 /** The most requests that can be placed at all, whatever the priorities, as a program for HiGHS. */
 function mostPlaced(instance: Instance): string {

@@ -73,7 +73,8 @@ export function readOutcome(instance: Instance, value: unknown, format: Format =
       return say(`outcome.${request.id}`, 'is missing; null says that there is no place');
     const place = places[request.id];
     if (place === null || (place === -1 && format !== 'kribbe')) return;
-    const wanted = format === 'kribbe' ? JSON.stringify(place) : JSON.stringify(String(place));
+    const wanted =
+      format === 'kribbe' ? JSON.stringify(place) : JSON.stringify(typeof place === 'number' ? String(place) : place);
     const choice = choicesOf(request).findIndex((each) => JSON.stringify(each) === wanted);
     if (choice < 0) return say(`outcome.${request.id}`, `is ${show(place)}, which the request did not choose`);
     const more = Object.hasOwn(held, request.id) ? held[request.id] : {};

@@ -107,7 +107,7 @@ export function fromHalfDay({ nA, nL, K, pref, prio, mask, size, cap }: HalfDay)
         size: size[a]!,
         choices: ranked.map((at) => String(pref[at])),
         facts: [0],
-        factsAt: Object.fromEntries(ranked.map((at) => [pref[at], [prio[at]!]])),
+        factsAt: Object.fromEntries(ranked.map((at): [string, number[]] => [String(pref[at]), [prio[at]!]])),
       };
     }),
   };

@@ -14,6 +14,8 @@ export interface Market {
     /** Age groups by name, from 0; -1 is no age. */
     readonly ages: ReadonlyMap<string, number>;
     readonly parts: Parts;
+    /** Per request the days it may get: one set, or all ways to choose weekdays. */
+    readonly patterns: readonly (readonly number[])[];
     /** Per request: a bit per group (see {@link groupBit}). */
     readonly groups: Int32Array;
     /** Per request: positions of locations, -1 for none. */

@@ -1,6 +1,6 @@
 import { type Proofs } from './certificates.ts';
 import { type Holding } from './holding.ts';
-import { type Market } from './market.ts';
+import type { Market } from './market.ts';
 import type { Asking, Order } from './order.ts';
 import type { Pool } from './pools.ts';
 import { type Step } from './stand.ts';
@@ -20,5 +20,7 @@ export declare const UNPROVED = 2;
  * every asker puts its question between those who go before it and those who go after.
  */
 export declare function sweepLocation(market: Market, order: Order, position: number, pools: readonly Pool[], { holdersAt }: Holding, askers: Askers, proofs: Proofs | undefined): void;
-/** How many of those the step takes go before the request. */
-export declare function goBefore(order: Order, { taken, pool }: Step, asking: Asking, position: number): number;
+/** Those a step takes as a line to be searched: how many of them go before somebody. */
+export declare function lineOf(order: Order, { taken, pool }: Step, position: number): {
+    before: (asking: Asking) => number;
+};

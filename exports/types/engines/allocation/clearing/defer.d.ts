@@ -1,4 +1,4 @@
-import { Clearing } from './clearing.ts';
+import { type Clearing } from './clearing.ts';
 /**
  * Family-proposing deferred acceptance: requests propose in the order of their best key, down their list; who is
  * displaced proposes on. With one common order nobody is ever displaced and this is serial dictatorship. Since time

@@ -11,6 +11,8 @@ export declare class Door {
     readonly pools: Pools;
     readonly rows: Rows;
     readonly holders: Holders;
+    /** Told when a holder lost its place in a reserve step to another: who was refused before may be taken now. */
+    onShift: (pool: number) => void;
     /** Those who had to leave in the last `enter`. */
     readonly evicted: number[];
     /** Pools whose reserve steps must be computed again before they are read. */
@@ -41,6 +43,7 @@ export declare class Door {
     blockAt(pool: number, key: number, shape: number, step: number, block?: Block): boolean;
     /** Tests while some holders are out. */
     private without;
+    refreshAll(): void;
     /** Which of the holders are taken in which reserve step; leaves in `reserved` what is left of each reserve. */
     refreshSteps(pool: number): void;
     /** Without joint reserve: those behind the position are taken again in order, while they fit. */

@@ -1,3 +1,4 @@
+import type { OverrideReason } from '../model.ts';
 /** A place offered to a family, kept for it until the answer or the deadline. */
 export interface Offer {
     readonly request: string;
@@ -7,6 +8,15 @@ export interface Offer {
     readonly pool: number;
     /** In the caller's units of time: open before this moment, over from it on. */
     readonly answerBefore: number;
+    /** Given out of turn by the organiser. */
+    readonly override?: OverrideReason;
+}
+/** A place in the engine's own numbers. */
+export interface Place {
+    readonly choice: number;
+    readonly pool: number;
+    readonly shape: number;
+    readonly days: number;
 }
 /** Open offers. All stand equally long, so those made first are over first. */
 export declare class Offers {

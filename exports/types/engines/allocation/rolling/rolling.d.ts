@@ -44,8 +44,8 @@ export declare class Rolling {
     decline(id: string, now: number): Offer[];
     /** Offers whose time is over count as declined. */
     expire(now: number): Offer[];
-    /** The organiser gives a place out of turn. It must be free and fit; false when it does not. */
-    override(id: string, location: string, _reason: OverrideReason, now: number): Offer[] | undefined;
+    /** The organiser gives a place out of turn. It must be free and fit; undefined when it does not. */
+    override(id: string, location: string, reason: OverrideReason, now: number): Offer[] | undefined;
     /** Who is next for the location: the first `count` in line who prefer it to what they have. */
     nextInLine(location: string, count: number): InLine[];
     private isDeclined;
