@@ -20,6 +20,7 @@ export async function drawFamily({ person, picture }: Album): Promise<void> {
   await page.goto('/');
   await picture(page, 'start');
   await searchFromHome(page, 'nl', 'Leuven', firstOfMarch());
+  await page.locator('.live-map.drawn').waitFor();
   await picture(page, 'zoeken', 900);
   const address = page.url();
   const phone = await person('telephone');
