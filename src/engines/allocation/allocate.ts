@@ -1,5 +1,6 @@
 import type { CertificateRows, Instance, Outcome, Policy } from './model.ts';
 import { compile, type Market } from './compile/market.ts';
+import { places } from './compile/radix.ts';
 import type { Order } from './compile/order.ts';
 import type { Pools } from './compile/pools.ts';
 import { applicantsOf, type Applicants } from './clearing/applicants.ts';
@@ -9,6 +10,7 @@ import { fill } from './clearing/fill.ts';
 import { repair } from './clearing/repair.ts';
 import { searchFewestClaims, type SearchOptions, type SearchReport } from './clearing/search.ts';
 import { certify, type Refusals } from './explain/certificates.ts';
+import { explainRow, type Explanation } from './explain/expand.ts';
 import { metricsOf, type Metrics } from './explain/metrics.ts';
 import { outcomeOf } from './explain/outcome.ts';
 
@@ -26,9 +28,11 @@ export interface Allocation {
   readonly search: SearchReport | undefined;
   /** Why each better choice was refused, and the claims that could not be avoided. Computed on the first call. */
   certificates(): Refusals;
+  /** A row of the certificates in full: how many children go before on each half-day, by class. */
+  explain(row: number): Explanation;
 }
 
-export type { CertificateRows, Refusals, Metrics };
+export type { CertificateRows, Explanation, Refusals, Metrics };
 
 const VISITS = 40;
 
@@ -52,7 +56,9 @@ export function allocateIn(
   const asked = once(() => applicantsOf(market, clearing.order));
   const search = clear(clearing, asked, options);
   const refusals = once(() => certify(clearing, asked()));
-  return { outcome: outcomeOf(clearing), metrics: metricsOf(clearing), search, certificates: refusals };
+  const numberAt = once(() => places(market.requestInput));
+  const explain = (row: number) => explainRow(clearing, refusals().rows, row, numberAt());
+  return { outcome: outcomeOf(clearing), metrics: metricsOf(clearing), search, certificates: refusals, explain };
 }
 
 function clear(clearing: Clearing, asked: () => Applicants, options: SearchOptions): SearchReport | undefined {

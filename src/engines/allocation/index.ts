@@ -4,6 +4,7 @@ export {
   allocateIn,
   type AllocateOptions,
   type Allocation,
+  type Explanation,
   type Metrics,
   type Refusals,
 } from './allocate.ts';
