@@ -41,6 +41,11 @@ const look = async (file: string) =>
 const post = (url: string, payload: object = {}) =>
   serving.ask({ method: 'POST', url: `/api/v1/imports/${url}`, payload, as: 'clerk' });
 
+test('a name in a wrong encoding is told at its row and column', async () => {
+  const { file } = (await send(csv(row('O1'), row('O2', { name: 'ZoÃ©' })))).json<{ file: string }>();
+  expect(await look(file)).toMatchObject({ faults: { shown: [{ line: 3, column: 'naam', code: 'oddSigns' }] } });
+});
+
 test('a list is sent, looked at, mapped and imported over the API', async () => {
   const list = csv(row('A1'), row('A2')).replace('naam;', 'hoe het heet;');
   const sent = await send(list);
