@@ -1,5 +1,5 @@
 export * from './model.ts';
-export { allocate, allocateIn, type AllocateOptions, type Allocation, type Metrics, type Refusals, } from './allocate.ts';
+export { allocate, allocateIn, type AllocateOptions, type Allocation, type Explanation, type Metrics, type Refusals, } from './allocate.ts';
 export { compile, type Market } from './compile/market.ts';
 export { checkOutcome, type CheckOptions, type CheckReport } from './check/check.ts';
 export type { Claim, Violation } from './check/faults.ts';
