@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { addDays, latest, mondayOf } from '../kernel/calendar-date.ts';
 import type { DeskId, LocationId, MunicipalityNis, OrganiserId } from '../kernel/ids.ts';
+import { inTransaction } from '../platform/database/transaction.ts';
 import type { Surroundings } from '../platform/operations/run.ts';
 import type { Guide } from '../screens/demo-guide/index.ts';
 import { hasFacilities, municipalities, neighbourhoodsOf, postcodesOf } from '../modules/geo/index.ts';
@@ -149,7 +150,7 @@ export async function fillFlanders(
   await book.close();
   clock(`${String(book.written.get('supply.occupancy') ?? 0)} weeks of occupancy`);
 
-  await listAllFamilies(app.db);
+  await inTransaction(app.db, listAllFamilies);
   clock('the lists of the desks');
 
   const people = await writeStaff({ ...app, jobs: false }, {

@@ -26,11 +26,13 @@ export async function listFamily(tx: Transaction, family: FamilyId): Promise<voi
 }
 
 /** Lays all families ready at once, after rows were copied in past the actions. Nothing may stand there yet. */
-export async function listAllFamilies(db: Executor): Promise<void> {
+export async function listAllFamilies(tx: Transaction): Promise<void> {
+  // One statement over everything: on a busy machine it may take longer than others are given.
+  await sql`set local statement_timeout = 0`.execute(tx);
   await sql`
     insert into requests.seen_by (family_id, request_id, viewer, until_date, state, made_at, start_date, waiting_since, folded)
     select family_id, request_id, viewer, until_date, state, made_at, start_date, waiting_since, folded
-    from requests.seen_by_rule`.execute(db);
+    from requests.seen_by_rule`.execute(tx);
 }
 
 /** The families that ask at a location that came to stand in another municipality since then: other desks see them now. */
