@@ -17,7 +17,7 @@ const FAMILIES = 60;
 
 /**
  * Kribbe with a whole region under mixed load: 80 % search and location pages, 15 % pages of families, 5 % writes.
- * `npm run bench -- load [--region leuven] [--locations 8000] [--seconds 30] [--visitors 24] [--profile]`
+ * `npm run bench -- load [--region leuven] [--locations 8000] [--seconds 30] [--visitors 16] [--profile]`
  * The program and its database are pinned to the first core, the visitors to the second (with taskset, on Linux).
  */
 export async function run(args: readonly string[]): Promise<void> {
@@ -43,7 +43,7 @@ export async function run(args: readonly string[]): Promise<void> {
     const { codes, locations } = await inDatabase(folder);
     await fetch(`${url}/zoeken?plaats=Leuven`); // waits until the search has read all locations
     const addresses = JSON.parse(readFileSync('bench/load-addresses.json', 'utf8')) as Addresses;
-    const work: VisitorsWork = { url, seconds: Number(values.seconds ?? 30), warmUpSeconds: 5, visitors: Number(values.visitors ?? 24), codes, locations, addresses }; // prettier-ignore
+    const work: VisitorsWork = { url, seconds: Number(values.seconds ?? 30), warmUpSeconds: 5, visitors: Number(values.visitors ?? 16), codes, locations, addresses }; // prettier-ignore
     const visitors = pinned(1, process.execPath, ['--import', 'tsx', 'bench/load-visitors.ts'], {}, true);
     visitors.stdin?.end(JSON.stringify(work));
     const output = collect(visitors);

@@ -227,7 +227,7 @@ export class Clearing {
         const key = this.entry.keyIn(pool, this.order.several[m]![place]!, request);
         this.door.enter(pool, key, request, shapes[pattern]![place]!);
         this.sendAway(pool);
-        });
+      });
       this.held[request] = choice;
       this.pattern[request] = pattern;
       this.apart.set(request, pools);
