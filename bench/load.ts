@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
@@ -11,6 +10,7 @@ import { hashCode } from '../src/modules/requests/index.ts';
 import type { Addresses, Kind, VisitorsResult, VisitorsWork } from './load-visitors.ts';
 import { databaseCpu, percentile, usageOf } from './processes.ts';
 import { BENCH_DAY, regionData, regionSettings } from './region-data.ts';
+import { freePort } from '../test/support/free-port.ts';
 
 const [LEAST_PER_CORE, MOST_P95, MOST_PAGE] = [250, 200, 100_000];
 const FAMILIES = 60;
@@ -181,15 +181,4 @@ async function collect(child: ChildProcess): Promise<string> {
   child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
   await once(child, 'close');
   return Buffer.concat(chunks).toString();
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer();
-    probe.once('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => done(port));
-    });
-  });
 }

@@ -1,13 +1,21 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
+interface Usage {
+  readonly cpuSeconds: number;
+  readonly memoryMB: number;
+  /** Of children that ended. */
+  readonly endedSeconds: number;
+}
+
 /** What a process has used so far. Only on Linux; null elsewhere and for one that is gone. */
-export function usageOf(pid: number): { cpuSeconds: number; memoryMB: number } | null {
+export function usageOf(pid: number): Usage | null {
   try {
     const stat = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     return {
       cpuSeconds: (Number(fields[11]) + Number(fields[12])) / 100,
       memoryMB: Math.round((Number(fields[21]) * 4096) / 1048576),
+      endedSeconds: (Number(fields[13]) + Number(fields[14])) / 100,
     };
   } catch {
     return null;
@@ -28,7 +36,9 @@ export function databaseProcesses(folder: string): number[] {
 
 /** CPU seconds of the database server; what ended processes used is in those of their parent. */
 export const databaseCpu = (folder: string): number =>
-  databaseProcesses(folder).reduce((sum, pid) => sum + (usageOf(pid)?.cpuSeconds ?? 0), 0);
+  databaseProcesses(folder)
+    .flatMap((pid) => usageOf(pid) ?? [])
+    .reduce((sum, { cpuSeconds, endedSeconds }) => sum + cpuSeconds + endedSeconds, 0);
 
 /** The value below which this share of the values lies. */
 export function percentile(values: readonly number[], share: number): number {

@@ -1,4 +1,3 @@
-import { createServer, type AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { kribbeServer } from '../../src/cli/server.ts';
 import { date, type CalendarDate } from '../../src/kernel/calendar-date.ts';
@@ -9,6 +8,7 @@ import { assemble, type App } from '../../src/platform/app.ts';
 import { readConfig } from '../../src/platform/config/config.ts';
 import { connectSecrets } from '../../src/platform/secrets.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
+import { freePort } from './free-port.ts';
 
 /** A clock that a test moves by hand; it starts at noon UTC. */
 export interface HandClock extends Clock {
@@ -104,15 +104,4 @@ export class Visitor {
     const { pathname, search } = new URL(path, this.site.url);
     return { status: response.status, path: pathname + search, html };
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer();
-    probe.once('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => done(port));
-    });
-  });
 }
