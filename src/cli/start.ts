@@ -47,7 +47,7 @@ export const start: Command = {
       const server = await kribbeServer(app, secretFor(config));
       undo.unshift(() => within(server.close(), 5000));
       await listen(server, config);
-      const warmed = Promise.allSettled(app.modules.map((module) => module.warm?.(app.around)));
+      const warmed = Promise.allSettled(app.modules.map(async (module) => module.warm?.(app.around)));
       undo.unshift(() => warmed);
       const jobs = await startJobs({ app, url: running.urls.appUrl, mailer });
       undo.unshift(() => jobs.stop());

@@ -64,7 +64,8 @@ export class Room {
     let free = noHalfDays;
     for (const index of listHalfDays(overlap(wanted, this.open))) {
       const least = kept(index);
-      let [position, end] = [first * WIDTH + index, last * WIDTH + index];
+      const end = last * WIDTH + index;
+      let position = first * WIDTH + index;
       while (position <= end && this.#licensed[position]! - this.#taken[position]! > least) position += WIDTH;
       if (position > end) free = union(free, halfDaysOf([index]));
     }

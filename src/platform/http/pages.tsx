@@ -78,9 +78,7 @@ async function send(reply: FastifyReply, answer: Answer): Promise<FastifyReply> 
 }
 
 function sendKept(reply: FastifyReply, gzip: Buffer): FastifyReply {
-  const takesIt = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(
-    String(reply.request.headers['accept-encoding'] ?? ''),
-  );
+  const takesIt = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(reply.request.headers['accept-encoding'] ?? '');
   void reply.type('text/html; charset=utf-8').header('vary', 'accept-encoding');
   return takesIt ? reply.header('content-encoding', 'gzip').send(gzip) : reply.send(gunzipSync(gzip).toString());
 }

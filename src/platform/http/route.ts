@@ -51,7 +51,7 @@ function route(method: Route['method'], path: string, parts: RouteParts): Route 
   // What was kept is given without asking who looks: nothing that only some may see, nothing whose reading is remembered.
   if (
     parts.keep !== undefined &&
-    parts.uses.some(({ kind, open, audit }) => kind !== 'read' || audit !== null || !open.includes(anyone as never))
+    parts.uses.some(({ kind, open, audit }) => kind !== 'read' || audit !== null || !open.includes(anyone))
   )
     throw new Error(`${method} ${path} may not be kept: not everything on it is open to everybody`);
   return { method, path, ...parts };

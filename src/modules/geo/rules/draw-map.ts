@@ -240,7 +240,7 @@ const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.to
 
 /** A round distance that is about a quarter of the width. */
 function scaleOf(projection: GeoIdentityTransform, { width, height }: MapWish) {
-  const edge = (x: number): Point => fromFlat(projection.invert?.([x, height / 2]) ?? [0, 0]);
+  const edge = (x: number): Point => fromFlat(projection.invert([x, height / 2]) ?? [0, 0]);
   const across = metresBetween(edge(0), edge(width));
   const steps = [100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000];
   const metres = steps.filter((step) => step <= across / 3).at(-1) ?? 100;
