@@ -74,7 +74,7 @@ export async function regionHash(url: string): Promise<string> {
   const hash = createHash('sha256');
   try {
     const { rows } = await client.query<{ name: string }>(
-      `select schemaname || '.' || tablename as name from pg_tables where schemaname in ('supply', 'requests', 'placement')
+      `select schemaname || '.' || tablename as name from pg_tables where schemaname in ('supply', 'requests', 'placement') and tablename <> 'gate' -- its marks are of transactions
          or schemaname || '.' || tablename in ('geo.desk', 'geo.desk_area') order by 1`,
     );
     for (const { name } of rows) {
